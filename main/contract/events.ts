@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { SessionId } from './methods.ts';
+
+/** What the core tells every window without being asked. */
+export const CoreEvent = z.discriminatedUnion('type', [
+  /** A story was saved; the session that did it need not read it again. */
+  z.strictObject({
+    type: z.literal('story-saved'),
+    id: z.string(),
+    revision: z.int(),
+    session: SessionId,
+    author: z.string(),
+  }),
+  /** The list of stories is not what it was. */
+  z.strictObject({ type: z.literal('stories-changed') }),
+  /** How many sessions have a story open. */
+  z.strictObject({ type: z.literal('story-open'), id: z.string(), sessions: z.array(SessionId).readonly() }),
+  z.strictObject({ type: z.literal('comments-changed'), story: z.string() }),
+  z.strictObject({ type: z.literal('settings-changed') }),
+  /** Long work: `done` of `total`, and what is being done in words. */
+  z.strictObject({
+    type: z.literal('progress'),
+    job: z.string(),
+    done: z.int(),
+    total: z.int(),
+    label: z.string(),
+  }),
+  /** The host is about to stop: windows flush what is unsaved. */
+  z.strictObject({ type: z.literal('closing') }),
+]);
+export type CoreEvent = z.infer<typeof CoreEvent>;
+export type CoreEventType = CoreEvent['type'];

@@ -1,0 +1,300 @@
+import { z } from 'zod';
+import { Problem } from './failure.ts';
+import { StoryPatch } from './patch.ts';
+import { MetadataDifference, ParsedCaption } from './picture.ts';
+import { Destination, Override } from './rights.ts';
+import { NewStory, Story, StoryState, StorySummary } from './story.ts';
+import { ExportPreview, ExportResult, Filing, FormatInfo } from './wire.ts';
+
+/** A call that the renderer may make: what it takes and what it gives back, both checked at run time. */
+interface Method<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly input: Input;
+  readonly output: Output;
+}
+function method<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Method<Input, Output> {
+  return { input, output };
+}
+
+const none = z.strictObject({});
+const storyId = z.string().min(1).max(64);
+const revision = z.int().min(1);
+/** One window or command; revisions are never coalesced across sessions. */
+export const SessionId = z.string().min(1).max(64);
+
+export const Settings = z.strictObject({
+  /** The person at this machine: stands on revisions, comments, overrides and filings. */
+  author: z.string().trim().max(200).default(''),
+  /** The house's name on the wire and its internet domain, for guids. */
+  provider: z.string().trim().max(200).default('Wiredesk'),
+  providerDomain: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9.-]+$/i, 'a domain has letters, digits, dots and hyphens')
+    .max(200)
+    .default('wiredesk.invalid'),
+  language: z.string().max(35).default('en'),
+  /** Where exports go unless another folder is named; empty for the folder beside the store. */
+  exportFolder: z.string().max(4_000).default(''),
+  /** A folder with the official schemas, for validation before sending; empty for none. */
+  schemaFolder: z.string().max(4_000).default(''),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const AppInfo = z.strictObject({
+  version: z.string(),
+  store: z.string(),
+  exportFolder: z.string(),
+  formats: z.array(FormatInfo).readonly(),
+  settings: Settings,
+  /** The sample story of the first start, while it is there. */
+  sampleStory: storyId.nullable(),
+  /** What the store had to repair when it was opened, in sentences for the user. */
+  notices: z.array(z.string()).readonly(),
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+export const RevisionInfo = z.strictObject({
+  revision,
+  time: z.string(),
+  author: z.string(),
+  session: z.string(),
+  state: StoryState,
+  /** What made it: 'create', 'edit', 'import', 'restore 3', 'file', 'override'. */
+  cause: z.string(),
+  words: z.int(),
+});
+export type RevisionInfo = z.infer<typeof RevisionInfo>;
+
+export const TextPiece = z.strictObject({ op: z.enum(['same', 'insert', 'delete']), text: z.string() });
+export type TextPiece = z.infer<typeof TextPiece>;
+export const StoryDiff = z.strictObject({
+  a: revision,
+  b: revision,
+  state: z.strictObject({ a: StoryState, b: StoryState }).nullable(),
+  fields: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        label: z.string(),
+        a: z.string(),
+        b: z.string(),
+        pieces: z.array(TextPiece).readonly(),
+      }),
+    )
+    .readonly(),
+  blocks: z
+    .array(
+      z.strictObject({
+        op: z.enum(['same', 'insert', 'delete', 'change']),
+        /** The block's identifier and type, in the later revision where it is in both. */
+        id: z.string(),
+        type: z.string(),
+        pieces: z.array(TextPiece).readonly(),
+      }),
+    )
+    .readonly(),
+  pictures: z
+    .array(
+      z.strictObject({
+        op: z.enum(['insert', 'delete', 'change']),
+        id: z.string(),
+        pieces: z.array(TextPiece).readonly(),
+      }),
+    )
+    .readonly(),
+});
+export type StoryDiff = z.infer<typeof StoryDiff>;
+
+export const SaveResult = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('saved'), revision, savedAt: z.string() }),
+  /** Nothing was written: another window or person saved first. Both sides are here, so neither is lost. */
+  z.strictObject({ status: z.literal('conflict'), base: Story, theirs: Story, theirAuthor: z.string() }),
+]);
+export type SaveResult = z.infer<typeof SaveResult>;
+
+export const Comment = z.strictObject({
+  id: z.string(),
+  story: storyId,
+  /** The block it is about; null for the whole story. */
+  block: z.string().nullable(),
+  /** The words it is about, as they stood. */
+  quote: z.string(),
+  text: z.string(),
+  author: z.string(),
+  time: z.string(),
+  resolved: z.strictObject({ by: z.string(), time: z.string() }).nullable(),
+});
+export type Comment = z.infer<typeof Comment>;
+
+/** 64 MiB of bytes as base64: larger files are refused before they are read. */
+export const maximumFileBytes = 64 * 1024 * 1024;
+export const InputFile = z.strictObject({
+  name: z.string().min(1).max(1_000),
+  data: z.base64().max(Math.ceil(maximumFileBytes / 3) * 4),
+});
+export type InputFile = z.infer<typeof InputFile>;
+
+export const ImportedStory = z.strictObject({
+  id: storyId,
+  file: z.string(),
+  format: z.string(),
+  headline: z.string(),
+  problems: z.array(Problem).readonly(),
+});
+export const ImportResult = z.strictObject({
+  stories: z.array(ImportedStory).readonly(),
+  failed: z.array(z.strictObject({ file: z.string(), code: z.string(), message: z.string() })).readonly(),
+});
+export type ImportResult = z.infer<typeof ImportResult>;
+
+const exportChoice = {
+  format: z.string(),
+  /** The format's own options; each format checks its own. */
+  options: z.record(z.string(), z.unknown()).default({}),
+  /** A destination's name; null for an export to nobody in particular. */
+  destination: z.string().nullable().default(null),
+  withoutBlockedPictures: z.boolean().default(false),
+};
+const overrideChoice = z.strictObject({
+  reason: z.string().trim().min(1).max(2_000),
+  by: z.string().trim().min(1).max(200),
+});
+
+/** The one table of methods. Every host serves it through `dispatch`; a test asserts that each has a handler. */
+export const methods = {
+  'app.info': method(none, AppInfo),
+  'settings.set': method(z.strictObject({ settings: Settings.partial() }), Settings),
+
+  'stories.list': method(
+    z.strictObject({
+      query: z.string().max(1_000).default(''),
+      state: StoryState.nullable().default(null),
+      limit: z.int().min(0).max(1_000).default(100),
+      offset: z.int().min(0).default(0),
+    }),
+    z.strictObject({ total: z.int(), stories: z.array(StorySummary).readonly() }),
+  ),
+  'stories.get': method(z.strictObject({ id: storyId, revision: revision.nullable().default(null) }), Story),
+  'stories.create': method(z.strictObject({ story: NewStory, session: SessionId }), Story),
+  'stories.save': method(
+    z.strictObject({ id: storyId, base: revision, session: SessionId, patch: StoryPatch }),
+    SaveResult,
+  ),
+  /** Says which other sessions have the story open; called again with `open: false` when it is closed. */
+  'stories.open': method(
+    z.strictObject({ id: storyId, session: SessionId, open: z.boolean() }),
+    z.strictObject({ others: z.int() }),
+  ),
+  'stories.duplicate': method(z.strictObject({ id: storyId, session: SessionId }), Story),
+  'stories.revisions': method(z.strictObject({ id: storyId }), z.array(RevisionInfo).readonly()),
+  'stories.diff': method(z.strictObject({ id: storyId, a: revision, b: revision }), StoryDiff),
+  'stories.restore': method(z.strictObject({ id: storyId, revision, session: SessionId }), Story),
+  /** The explicit purge: the story, its revisions and its words are gone. Used to remove the sample. */
+  'stories.purge': method(z.strictObject({ id: storyId }), none),
+
+  'comments.list': method(z.strictObject({ story: storyId }), z.array(Comment).readonly()),
+  'comments.add': method(
+    z.strictObject({
+      story: storyId,
+      block: z.string().nullable(),
+      quote: z.string().max(2_000),
+      text: z.string().trim().min(1).max(20_000),
+    }),
+    Comment,
+  ),
+  'comments.resolve': method(z.strictObject({ id: z.string() }), Comment),
+
+  'checks.run': method(
+    z.strictObject({
+      id: storyId,
+      format: z.string().nullable().default(null),
+      destination: z.string().nullable().default(null),
+    }),
+    z.array(Problem).readonly(),
+  ),
+
+  /** Recognises files and makes a story of each; progress comes as events under `job`. */
+  'intake.import': method(
+    z.strictObject({
+      files: z.array(InputFile).min(1).max(10_000),
+      session: SessionId,
+      job: z.string().max(64),
+    }),
+    ImportResult,
+  ),
+  /** Makes a story of what was on the clipboard. HTML is used where there is any, else the text. */
+  'intake.paste': method(
+    z.strictObject({
+      html: z.string().max(20_000_000).default(''),
+      text: z.string().max(20_000_000).default(''),
+      session: SessionId,
+    }),
+    ImportedStory,
+  ),
+  'jobs.cancel': method(z.strictObject({ job: z.string() }), none),
+
+  /** Adds a picture file to a story, or gives an existing picture its file where `picture` names one. */
+  'pictures.add': method(
+    z.strictObject({
+      story: storyId,
+      file: InputFile,
+      picture: z.string().nullable().default(null),
+      session: SessionId,
+    }),
+    z.strictObject({
+      story: Story,
+      picture: z.string(),
+      differences: z.array(MetadataDifference).readonly(),
+    }),
+  ),
+  'pictures.parseCaption': method(z.strictObject({ text: z.string().max(100_000) }), ParsedCaption),
+
+  'destinations.list': method(none, z.array(Destination).readonly()),
+  'destinations.set': method(z.strictObject({ destination: Destination }), z.array(Destination).readonly()),
+  'destinations.remove': method(z.strictObject({ name: z.string() }), z.array(Destination).readonly()),
+
+  'export.preview': method(z.strictObject({ id: storyId, ...exportChoice }), ExportPreview),
+  'export.write': method(
+    z.strictObject({
+      ids: z.array(storyId).min(1).max(10_000),
+      ...exportChoice,
+      override: overrideChoice.nullable().default(null),
+      /** An absolute folder; null for the one in the settings. */
+      folder: z.string().max(4_000).nullable().default(null),
+      session: SessionId,
+    }),
+    ExportResult,
+  ),
+  /** Sends the story to a destination's folder as its next version. */
+  'filing.file': method(
+    z.strictObject({
+      id: storyId,
+      ...exportChoice,
+      destination: z.string(),
+      override: overrideChoice.nullable().default(null),
+      session: SessionId,
+    }),
+    z.strictObject({ story: Story, filing: Filing, problems: z.array(Problem).readonly() }),
+  ),
+  'filing.list': method(
+    z.strictObject({ id: storyId }),
+    z.strictObject({ filings: z.array(Filing).readonly(), overrides: z.array(Override).readonly() }),
+  ),
+} as const;
+
+export type MethodName = keyof typeof methods;
+/** What a caller passes: fields with a default may be left out. */
+export type MethodInput<Name extends MethodName> = z.input<(typeof methods)[Name]['input']>;
+/** What a handler receives: every default filled in. */
+export type MethodRequest<Name extends MethodName> = z.output<(typeof methods)[Name]['input']>;
+export type MethodOutput<Name extends MethodName> = z.output<(typeof methods)[Name]['output']>;
+
+/** Every method's implementation; the compiler asks for all of them. */
+export type Handlers = {
+  readonly [Name in MethodName]: (
+    request: MethodRequest<Name>,
+  ) => MethodOutput<Name> | Promise<MethodOutput<Name>>;
+};

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+/** A half-open range [start, end) of UTF-16 units in the text named by `field`. */
+export const Span = z.strictObject({
+  field: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type Span = z.infer<typeof Span>;
+
+export const restrictionKinds = [
+  'editorial-only',
+  'mandatory-credit',
+  'no-marketing',
+  'no-advertising',
+  'no-sales',
+  'no-archive',
+  'no-third-party',
+  'exclude-territory',
+  'include-territory',
+  'exclude-media',
+  'time-limit',
+  'no-internet',
+  'other',
+] as const;
+export const RestrictionKind = z.enum(restrictionKinds);
+export type RestrictionKind = z.infer<typeof RestrictionKind>;
+
+/** One rule read from a picture's texts, tied to the characters it was read from. */
+export const Restriction = z.strictObject({
+  kind: RestrictionKind,
+  /** ISO 3166-1 alpha-2, upper case, sorted. */
+  territories: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .readonly()
+    .default([]),
+  /** Lower-case names of media or outlets: 'tv', 'internet', 'magazines', 'CCTV' as 'cctv'. */
+  media: z.array(z.string()).readonly().default([]),
+  /** When a time limit ends: RFC 3339 date-time, or date. Null where the text gives a length but no start is known. */
+  until: z.string().nullable().default(null),
+  /** The credit that a mandatory credit demands, as written. */
+  credit: z.string().nullable().default(null),
+  /** The words of the first source span. */
+  text: z.string(),
+  spans: z.array(Span).readonly(),
+  needsReview: z.boolean().default(false),
+});
+export type Restriction = z.infer<typeof Restriction>;
+
+export const noticeKinds = [
+  'third-party-supplied',
+  'unverified',
+  'as-received',
+  'service-to-clients',
+  'quality',
+  'other',
+] as const;
+export const NoticeKind = z.enum(noticeKinds);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+export const Notice = z.strictObject({
+  kind: NoticeKind,
+  text: z.string(),
+  spans: z.array(Span).readonly(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+export const Use = z.enum(['editorial', 'commercial', 'archive']);
+export type Use = z.infer<typeof Use>;
+
+/** Where stories go: the territories and media it serves, the use it makes, the formats it takes. */
+export const Destination = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  /** ISO 3166-1 alpha-2 codes that the destination serves. Empty means the whole world. */
+  territories: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'a territory is a two-letter ISO 3166-1 code'))
+    .readonly()
+    .default([]),
+  use: Use.default('editorial'),
+  /** The media it publishes in: 'print', 'internet', 'tv', 'radio', 'magazines'. Empty means every medium. */
+  media: z.array(z.string().trim().toLowerCase().min(1)).readonly().default([]),
+  /** Wire format ids it accepts. Empty means any. */
+  formats: z.array(z.string()).readonly().default([]),
+  /** How a filed story reaches it: files written into a folder. Null where stories are only exported by hand. */
+  delivery: z
+    .strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
+    .nullable()
+    .default(null),
+});
+export type Destination = z.infer<typeof Destination>;
+
+export const Decision = z.enum(['allowed', 'needs-decision', 'blocked']);
+export type Decision = z.infer<typeof Decision>;
+
+/** One reason why a story or a picture may not, or not without thought, go to a destination. */
+export const GateReason = z.strictObject({
+  decision: Decision.exclude(['allowed']),
+  code: z.enum(['embargo', 'state', 'restriction', 'format', 'review']),
+  /** A whole sentence for a person. */
+  message: z.string(),
+  /** The picture's identifier; null where the story itself is held. */
+  picture: z.string().nullable(),
+  restriction: Restriction.nullable(),
+  /** The restriction's own words, quoted from the source. */
+  source: z.string(),
+});
+export type GateReason = z.infer<typeof GateReason>;
+
+export const GateResult = z.strictObject({ decision: Decision, reasons: z.array(GateReason).readonly() });
+export type GateResult = z.infer<typeof GateResult>;
+
+/** A named person's decision to send against a rule. Append-only. */
+export const Override = z.strictObject({
+  time: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  destination: z.string().nullable(),
+  format: z.string(),
+  /** What was overridden, in words. */
+  overridden: z.array(z.string()).readonly(),
+});
+export type Override = z.infer<typeof Override>;
