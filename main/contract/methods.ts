@@ -220,6 +220,8 @@ export const methods = {
   'intake.import': method(
     z.strictObject({
       files: z.array(InputFile).min(1).max(10_000),
+      /** Insists on a format instead of recognising it. */
+      format: z.string().max(64).nullable().default(null),
       session: SessionId,
       job: z.string().max(64),
     }),
@@ -251,6 +253,14 @@ export const methods = {
     }),
   ),
   'pictures.parseCaption': method(z.strictObject({ text: z.string().max(100_000) }), ParsedCaption),
+
+  /** A verified copy of the store at an absolute path. */
+  'store.backup': method(
+    z.strictObject({ file: z.string().min(1).max(4_000) }),
+    z.strictObject({ file: z.string(), bytes: z.int() }),
+  ),
+  /** Looks for damage: an empty list is a healthy store. */
+  'store.doctor': method(none, z.array(Problem).readonly()),
 
   'destinations.list': method(none, z.array(Destination).readonly()),
   'destinations.set': method(z.strictObject({ destination: Destination }), z.array(Destination).readonly()),

@@ -52,8 +52,18 @@ export interface WireFormat<Options extends z.ZodType = z.ZodType> {
   readonly mediaType: string;
   readonly options: Options;
   readonly fields: FieldPlaces;
-  /** @throws never: what cannot be written is a problem of severity 'error' and no file */
-  readonly write?: (story: Story, options: z.output<Options>, context: WriteContext) => Written;
+  /** What a story must have to leave in this format; without it a story is refused. */
+  readonly required?: readonly (FieldName | 'body')[];
+  /** The official schema of what `write` makes, relative to the folder of schemas that Settings name. */
+  readonly schema?: string;
+  /** What only this format finds wanting in a story: lengths, characters, identities it cannot carry. */
+  readonly check?: (story: Story) => readonly Problem[];
+  /**
+   * A method, not a property, so that formats with different options stand in one list; the caller parses
+   * options with this format's own `options` before it writes.
+   * @throws never: what cannot be written is a problem of severity 'error' and no file
+   */
+  write?(story: Story, options: z.output<Options>, context: WriteContext): Written;
   /** @throws WiredeskError('unreadable') where the bytes are not of this format */
-  readonly read?: (bytes: Uint8Array, context: ReadContext) => ReadStories;
+  read?(bytes: Uint8Array, context: ReadContext): ReadStories;
 }

@@ -1,0 +1,57 @@
+import { basename } from 'node:path';
+import { closeExiftool } from '../../core/pictures/exiftool.ts';
+import { parseRights } from '../../core/pictures/caption/instructions.ts';
+import { parseCaption } from '../../core/pictures/caption/parse.ts';
+import { inspectPicture } from '../../core/pictures/file.ts';
+import { readMetadata } from '../../core/pictures/metadata-read.ts';
+import { decodeText } from '../../core/intake/decode.ts';
+import { readInput } from '../input.ts';
+import type { CommandLine } from './command.ts';
+
+/** Commands that read picture texts and picture files without a store. */
+export function pictureCommands({ program, alone }: CommandLine): void {
+  program
+    .command('caption')
+    .description('read an agency caption: caption, credit, dates, people, restrictions, notices')
+    .argument('[file]', 'a text file, or - for standard input', '-')
+    .action((file: string) =>
+      alone(async () => {
+        const parsed = parseCaption(decodeText(await readInput(file)).text);
+        const { caption, signOff, creditLine, creator, dateTaken, dateReleased, people, restrictions, notices, unread } = parsed;
+        return {
+          json: { caption, signOff, creditLine, creator, dateTaken, dateReleased, people, restrictions, notices, unread },
+          lines: [
+            caption,
+            `Credit: ${creditLine}`,
+            ...restrictions.map(each => `${each.kind}${each.territories.length > 0 ? ` ${each.territories.join(' ')}` : ''}: ${each.text}`),
+            ...notices.map(each => `notice, ${each.kind}: ${each.text}`),
+            ...unread.map(each => `unread: ${each.text}`),
+          ],
+        };
+      }),
+    );
+
+  program
+    .command('metadata')
+    .description("read a picture's IPTC and XMP metadata, and where the two differ")
+    .argument('<file>')
+    .action((file: string) =>
+      alone(async () => {
+        try {
+          const bytes = await readInput(file);
+          await inspectPicture(bytes, basename(file));
+          const { fields, restrictions, notices, differences } = await readMetadata(bytes, { parseRights, parseCaption });
+          return {
+            json: { fields, restrictions, notices, differences },
+            lines: [
+              ...Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [`${name}: ${value}`] : [])),
+              ...restrictions.map(each => `${each.kind}: ${each.text}`),
+              ...differences.map(each => `${each.field} differs between XMP and IIM${each.truncated ? ' (IIM is cut)' : ''}`),
+            ],
+          };
+        } finally {
+          await closeExiftool();
+        }
+      }),
+    );
+}

@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { toFailure, WiredeskError } from '../../contract/failure.ts';
+import type { ImportResult, MethodInput } from '../../contract/methods.ts';
+import type { Client } from '../../contract/rpc.ts';
+import type { ExportResult } from '../../contract/wire.ts';
+import { createCore } from '../../core/core.ts';
+import { formatInfos } from '../../core/wire/formats.ts';
+import { commandClock, deskOf } from '../desk.ts';
+import { readInput } from '../input.ts';
+import { type Answer, createProgress, problemLine } from '../output.ts';
+import type { CommandLine } from './command.ts';
+
+interface ExportOptions {
+  readonly format: string;
+  readonly out: string;
+  readonly destination?: string;
+  readonly withoutBlockedPictures?: boolean;
+  readonly override?: string;
+  readonly by?: string;
+  readonly option?: readonly string[];
+}
+
+/** Commands that take stories in, check them and let them go. */
+export function wireCommands({ program, session, withStore, alone }: CommandLine): void {
+  program
+    .command('formats')
+    .description('list the wire formats')
+    .action(() =>
+      alone(() => ({
+        json: formatInfos(),
+        lines: formatInfos().map(each => `${each.id.padEnd(12)} ${each.label}${each.write ? '' : ' (read only)'}`),
+      })),
+    );
+
+  program
+    .command('import')
+    .description('recognise files and take them in as stories')
+    .argument('<files...>')
+    .option('--format <id>', 'insist on this format instead of recognising it')
+    .action((files: string[], options: { format?: string }) =>
+      withStore(async client => importAnswer(await importFiles(client, files, session, options.format ?? null))),
+    );
+
+  program
+    .command('check')
+    .description('say what stands in the way of a story')
+    .argument('<id>')
+    .option('--format <id>', 'for this wire format')
+    .option('--destination <name>', 'for this destination')
+    .action((id: string, options: { format?: string; destination?: string }) =>
+      withStore(async client => {
+        const problems = await client.call('checks.run', {
+          id,
+          format: options.format ?? null,
+          destination: options.destination ?? null,
+        });
+        return { json: { problems }, lines: problems.length > 0 ? problems.map(problemLine) : ['Nothing stands in the way.'] };
+      }),
+    );
+
+  exportOptions(program.command('export').description('write stories as wire files').argument('<ids...>'))
+    .option('--destination <name>', 'for this destination: its rights are kept')
+    .option('--without-blocked-pictures', 'leave pictures behind that may not go')
+    .option('--override <reason>', 'send against a right or an embargo; needs --by, is logged')
+    .option('--by <name>', 'the name of who decides')
+    .action((ids: string[], options: ExportOptions) =>
+      withStore(async client => exportAnswer(await client.call('export.write', exportRequest(ids, options, session)))),
+    );
+
+  exportOptions(program.command('convert').description('read a file and write it in a wire format, without a store').argument('<file>'))
+    .action((file: string, options: ExportOptions) => alone(() => convert(file, options, session)));
+}
+
+function exportOptions(command: ReturnType<CommandLine['program']['command']>): typeof command {
+  return command
+    .requiredOption('--format <id>', 'the wire format (see: formats)')
+    .requiredOption('--out <folder>', 'the folder to write into')
+    .option('--option <name=value...>', "an option of the format, for example namespace=true");
+}
+
+function exportRequest(ids: string[], options: ExportOptions, session: string): MethodInput<'export.write'> {
+  if ((options.override === undefined) !== (options.by === undefined))
+    throw new WiredeskError('bad-request', '--override needs --by NAME, and --by needs --override REASON.');
+  return {
+    ids,
+    format: options.format,
+    options: formatOptions(options.option ?? []),
+    destination: options.destination ?? null,
+    withoutBlockedPictures: options.withoutBlockedPictures ?? false,
+    override: options.override === undefined || options.by === undefined ? null : { reason: options.override, by: options.by },
+    folder: resolve(options.out),
+    session,
+  };
+}
+
+function formatOptions(words: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    words.map(word => {
+      const [name = '', ...rest] = word.split('=');
+      const value = rest.join('=');
+      if (value === 'true' || value === 'false') return [name, value === 'true'];
+      return [name, /^\d+$/.test(value) ? Number(value) : value];
+    }),
+  );
+}
+
+/** Imports one file after the other: each is a call of its own, so memory is bounded and one failure stops nothing. */
+async function importFiles(client: Client, files: readonly string[], session: string, format: string | null): Promise<ImportResult> {
+  const stories: ImportResult['stories'][number][] = [];
+  const failed: ImportResult['failed'][number][] = [];
+  const progress = createProgress('Importing', files.length);
+  for (const [index, path] of files.entries()) {
+    progress.step(index);
+    try {
+      const data = (await readInput(path)).toString('base64');
+      const file = { name: path === '-' ? 'standard input' : basename(path), data };
+      const result = await client.call('intake.import', { files: [file], format, session, job: `${session}:${index}` });
+      stories.push(...result.stories.map(each => ({ ...each, file: path })));
+      failed.push(...result.failed.map(each => ({ ...each, file: path })));
+    } catch (error) {
+      const { code, message } = toFailure(error);
+      failed.push({ file: path, code, message });
+    }
+  }
+  progress.end();
+  return { stories, failed };
+}
+
+function importAnswer(result: ImportResult): Answer {
+  for (const { message } of result.failed) process.stderr.write(`wiredesk: ${message}\n`);
+  return {
+    json: result,
+    lines: result.stories.flatMap(each => [`${each.id}  ${each.format}  ${each.headline || each.file}`, ...each.problems.map(problem => `  ${problemLine(problem)}`)]),
+    status: result.failed.length > 0 ? 2 : 0,
+  };
+}
+
+function exportAnswer(result: ExportResult): Answer {
+  for (const problem of result.problems) process.stderr.write(`${problemLine(problem)}\n`);
+  return { json: result, lines: result.files.map(file => `${file.path}  ${file.bytes} bytes`) };
+}
+
+/** Conversion is an import and an export in a store of its own that is gone afterwards: the same gate, the same checks. */
+async function convert(file: string, options: ExportOptions, session: string): Promise<Answer> {
+  const directory = await mkdtemp(join(tmpdir(), 'wiredesk-convert-'));
+  try {
+    const desk = deskOf(await createCore({ directory, clock: commandClock() }));
+    try {
+      const { stories, failed } = await importFiles(desk.client, [file], session, null);
+      const [failure] = failed;
+      if (failure) throw new WiredeskError('unreadable', failure.message);
+      return exportAnswer(await desk.client.call('export.write', exportRequest(stories.map(story => story.id), options, session)));
+    } finally {
+      await desk.close();
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { CoreEvent } from '../contract/events.ts';
+import type { Handlers } from '../contract/methods.ts';
+import type { Result } from '../contract/rpc.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createDispatch } from './dispatch.ts';
+import { createIds } from './ids.ts';
+import { createJobs } from './jobs.ts';
+import { closeExiftool } from './pictures/exiftool.ts';
+import { makeRendition } from './pictures/renditions.ts';
+import { checking } from './services/checking.ts';
+import { commenting } from './services/commenting.ts';
+import type { ServiceContext } from './services/context.ts';
+import { editing } from './services/editing.ts';
+import { filing } from './services/filing.ts';
+import { importing } from './services/importing.ts';
+import { picturing } from './services/picturing.ts';
+import { offerSample } from './services/sample-story.ts';
+import { settling } from './services/settling.ts';
+import { createSessions } from './sessions.ts';
+import { closeStore, openStore } from './store/open.ts';
+import { pictureFileInfo, readPictureFile } from './store/pictures.ts';
+import { createWorker } from './worker/pool.ts';
+
+export type PictureVariant = 'original' | 'preview' | 'thumbnail';
+
+/** One window or command: its calls, and the end of its sessions when it goes away. */
+export interface Connection {
+  /** Never throws: every failure comes back as data. */
+  dispatch(method: string, input: unknown): Promise<Result>;
+  close(): void;
+}
+
+/** The application without its window: what every host carries. */
+export interface Core {
+  connect(listener: (event: CoreEvent) => void): Connection;
+  /** A picture's bytes as kept, or scaled for the screen; null where the store has no such picture. */
+  picture(sha256: string, variant: PictureVariant): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
+  /** Tells every window to send what is unsaved; the host then waits a bounded time and closes. */
+  announceClosing(): void;
+  /** Folds, backs up and closes the store. */
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  /** The store's folder; made where it is missing. */
+  readonly directory: string;
+  readonly clock?: Clock;
+  /** Where faults of ours are reported. */
+  readonly report?: (error: unknown) => void;
+  /** Whether an empty store is given the sample story: in a window yes, on the command line no. */
+  readonly sample?: boolean;
+}
+
+/**
+ * Opens the store and puts the services together.
+ * @throws WiredeskError 'store-busy', 'store-newer' or 'disk'
+ */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const clock = options.clock ?? systemClock;
+  const ids = createIds(clock);
+  const store = await openStore({ directory: options.directory, clock, ids });
+  const worker = createWorker();
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const emit = (event: CoreEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const context: ServiceContext = {
+    store,
+    clock,
+    ids,
+    worker,
+    emit,
+    sessions: createSessions((id, sessions) => emit({ type: 'story-open', id, sessions })),
+    jobs: createJobs(),
+    defaultExportFolder: join(store.directory, 'exports'),
+  };
+  const handlers: Handlers = {
+    ...editing(context),
+    ...commenting(context),
+    ...checking(context),
+    ...importing(context),
+    ...picturing(context),
+    ...filing(context),
+    ...settling(context),
+  };
+  const dispatch = createDispatch(handlers, options.report ?? (() => undefined));
+  if (options.sample) offerSample(context);
+
+  return {
+    connect(listener) {
+      listeners.add(listener);
+      const sessions = new Set<string>();
+      return {
+        dispatch(method, input) {
+          const session = openedSession(method, input);
+          if (session !== null) sessions.add(session);
+          return dispatch(method, input);
+        },
+        close() {
+          listeners.delete(listener);
+          for (const session of sessions) context.sessions.end(session);
+        },
+      };
+    },
+    async picture(sha256, variant) {
+      const info = pictureFileInfo(store, sha256);
+      if (!info) return null;
+      const bytes = readPictureFile(store, sha256);
+      return variant === 'original' ? { bytes, mediaType: info.mediaType } : makeRendition(bytes, variant);
+    },
+    announceClosing() {
+      emit({ type: 'closing' });
+    },
+    async close() {
+      await worker.close();
+      await closeExiftool();
+      await closeStore(store);
+    },
+  };
+}
+
+function openedSession(method: string, input: unknown): string | null {
+  if (method !== 'stories.open' || typeof input !== 'object' || input === null) return null;
+  return 'session' in input && typeof input.session === 'string' ? input.session : null;
+}

@@ -1,0 +1,20 @@
+import type { CoreEvent } from '../../contract/events.ts';
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import type { Jobs } from '../jobs.ts';
+import type { Sessions } from '../sessions.ts';
+import type { Store } from '../store/open.ts';
+import type { HeavyWorker } from '../worker/pool.ts';
+
+/** What every service works with; made once, in core.ts. */
+export interface ServiceContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly worker: HeavyWorker;
+  readonly sessions: Sessions;
+  readonly jobs: Jobs;
+  readonly emit: (event: CoreEvent) => void;
+  /** Where exports go when neither the call nor the settings name a folder. */
+  readonly defaultExportFolder: string;
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { type Problem, problem, WiredeskError } from '../../contract/failure.ts';
+import type { Picture } from '../../contract/picture.ts';
+import type { Destination, GateReason } from '../../contract/rights.ts';
+import { type Story, storyName } from '../../contract/story.ts';
+import { wireTime } from '../clock.ts';
+import { embedMetadata } from '../pictures/metadata-write.ts';
+import { gate, withoutPictures } from '../rights/gate.ts';
+import { listFilings } from '../store/log.ts';
+import type { Store } from '../store/open.ts';
+import { readPictureFile } from '../store/pictures.ts';
+import { loadSettings } from '../store/settings.ts';
+import { loadStory } from '../store/stories.ts';
+import type { WireFile, WireFormat } from '../wire/format.ts';
+import { checkForFormat } from '../wire/required.ts';
+import { safeFileName } from '../wire/text.ts';
+import type { ServiceContext } from './context.ts';
+import { describeIssues } from '../dispatch.ts';
+import { findDestination, findFormat } from './finding.ts';
+import { gateProblem } from './gate-problem.ts';
+
+/** What someone asks for: which story, in which format, to whom. */
+export interface DepartureRequest {
+  readonly id: string;
+  readonly format: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly destination: string | null;
+  readonly withoutBlockedPictures: boolean;
+  /** A filing goes out as the version after the last one filed; an export as the version the story has. */
+  readonly asNextVersion?: boolean;
+}
+
+/** A story made ready to leave, with everything that stands in its way. Nothing has been written. */
+export interface Departure {
+  /** As it would leave: without the pictures that were left behind. */
+  readonly story: Story;
+  readonly format: WireFormat;
+  readonly destination: Destination | null;
+  /** What the gate said of the story as it would leave. */
+  readonly reasons: readonly GateReason[];
+  /** Whether a named person's decision is needed. */
+  readonly needsOverride: boolean;
+  /** What no one may override: missing fields, invalid output, a killed story. */
+  readonly faults: readonly Problem[];
+  /** Everything to tell, gate and faults included. */
+  readonly problems: readonly Problem[];
+  readonly possibleWithoutPictures: boolean;
+  readonly files: readonly WireFile[];
+}
+
+/**
+ * Prepares a story to leave by any door: export, preview, batch, command line, filing. The one place that
+ * asks the rights gate, so that no door can forget to.
+ * @throws WiredeskError 'not-found' for an unknown story, format or destination, 'bad-request' for options
+ */
+export async function prepareDeparture(context: ServiceContext, request: DepartureRequest): Promise<Departure> {
+  const { store, clock } = context;
+  const stored = loadStory(store, request.id);
+  const original = request.asNextVersion ? { ...stored, version: nextVersion(store, stored) } : stored;
+  const format = findFormat(request.format);
+  const destination = findDestination(store, request.destination);
+  const options = format.options.safeParse(request.options);
+  if (!options.success) throw new WiredeskError('bad-request', `${format.label}: ${describeIssues(options.error)}`);
+  const now = clock.now();
+  const question = { destination, format: format.id, now };
+
+  const asked = gate(original, question);
+  const barred = picturesNamed(asked.reasons);
+  const bare = withoutPictures(original, barred);
+  const bareResult = gate(bare, question);
+  const leaveBehind = request.withoutBlockedPictures && barred.length > 0;
+  const story = leaveBehind ? bare : original;
+  const { reasons } = leaveBehind ? bareResult : asked;
+
+  const media = await mediaFiles(context, story);
+  const settings = loadSettings(store);
+  const written = format.write(story, options.data, {
+    now,
+    provider: { name: settings.provider, domain: settings.providerDomain },
+    baseName: baseName(story),
+    mediaPath: picture => media.get(picture.id)?.path ?? null,
+    mediaBytes: picture => media.get(picture.id)?.bytes.byteLength ?? 0,
+  });
+  const files = [...written.files, ...media.values()];
+  const fixed = reasons.filter(reason => !overridable(reason));
+  const faults = [
+    ...fixed.map(gateProblem),
+    ...[...checkForFormat(story, format), ...written.problems].filter(each => each.severity === 'error'),
+    ...(await schemaProblems(context, settings.schemaFolder, format, written.files)),
+  ];
+  const left = leaveBehind ? barred.map(id => leftBehind(original, id)) : [];
+  const advice = [...checkForFormat(story, format), ...written.problems].filter(each => each.severity !== 'error');
+  return {
+    story,
+    format,
+    destination,
+    reasons,
+    needsOverride: reasons.some(overridable),
+    faults,
+    problems: [...faults, ...reasons.filter(overridable).map(gateProblem), ...left, ...advice],
+    possibleWithoutPictures: barred.length > 0 && bareResult.decision === 'allowed',
+    files,
+  };
+}
+
+/** The first filing is the version the story has; each later one is the next. */
+function nextVersion(store: Store, story: Story): number {
+  return listFilings(store, story.id).length === 0 ? story.version : story.version + 1;
+}
+
+/** A killed, withheld or spiked story does not leave for anyone's reasons; rights and embargo are a person's to weigh. */
+function overridable(reason: GateReason): boolean {
+  return reason.code !== 'state' && reason.code !== 'format';
+}
+
+function picturesNamed(reasons: readonly GateReason[]): readonly string[] {
+  return [...new Set(reasons.flatMap(reason => (reason.picture === null ? [] : [reason.picture])))];
+}
+
+function leftBehind(story: Story, id: string): Problem {
+  const number = story.pictures.findIndex(picture => picture.id === id) + 1;
+  return problem('info', 'picture-left-behind', `Picture ${number} stays behind.`, { picture: id });
+}
+
+/** A name that is the same for every export of one version, and never that of another story. */
+function baseName(story: Story): string {
+  return `${safeFileName(storyName(story.fields)).slice(0, 60)}-${story.id.slice(-8)}-v${story.version}`;
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/tiff': 'tif',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/heic': 'heic',
+  'image/avif': 'avif',
+};
+
+/** The pictures' files as they would leave, with caption, credit and rights embedded and read back. */
+async function mediaFiles(context: ServiceContext, story: Story): Promise<Map<string, WireFile>> {
+  const files = new Map<string, WireFile>();
+  for (const picture of story.pictures) {
+    const { file } = picture;
+    if (!file) continue;
+    const path = `media/${safeFileName(picture.id)}.${extensions[file.mediaType] ?? 'bin'}`;
+    files.set(picture.id, { path, mediaType: file.mediaType, bytes: await embedded(context, picture, file.sha256) });
+  }
+  return files;
+}
+
+/** Embedding runs exiftool and checks its work; a preview asks for the same picture again and again. */
+const embeddedLately = new Map<string, Uint8Array>();
+const embeddedLimit = 16;
+
+async function embedded(context: ServiceContext, picture: Picture, sha256: string): Promise<Uint8Array> {
+  const key = createHash('sha256').update(sha256).update(JSON.stringify(picture)).digest('hex');
+  const known = embeddedLately.get(key);
+  if (known) return known;
+  const bytes = await embedMetadata(readPictureFile(context.store, sha256), picture);
+  embeddedLately.set(key, bytes);
+  for (const oldest of embeddedLately.keys()) {
+    if (embeddedLately.size <= embeddedLimit) break;
+    embeddedLately.delete(oldest);
+  }
+  return bytes;
+}
+
+async function schemaProblems(
+  context: ServiceContext,
+  schemaFolder: string,
+  format: WireFormat,
+  files: readonly WireFile[],
+): Promise<readonly Problem[]> {
+  if (schemaFolder === '') return [];
+  const problems: Problem[] = [];
+  for (const file of files)
+    problems.push(...(await context.worker.run('validate', { bytes: file.bytes, format: format.id, schemaFolder })));
+  return problems.filter(each => each.severity === 'error');
+}
+
+/** The moment of a decision or filing, for the log. */
+export function logTime(context: ServiceContext): string {
+  return wireTime(context.clock.now());
+}

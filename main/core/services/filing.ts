@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute } from 'node:path';
+import { type Problem, WiredeskError } from '../../contract/failure.ts';
+import type { Handlers } from '../../contract/methods.ts';
+import type { Override } from '../../contract/rights.ts';
+import type { WrittenFile } from '../../contract/wire.ts';
+import { appendOverride, listFilings, listOverrides } from '../store/log.ts';
+import { loadSettings } from '../store/settings.ts';
+import { fileStory, loadStory } from '../store/stories.ts';
+import { writeWholeFile } from '../whole-file.ts';
+import type { ServiceContext } from './context.ts';
+import { type Departure, logTime, prepareDeparture } from './departure.ts';
+
+/** Letting stories go: preview, export to a folder, filing to a destination. */
+export function filing(
+  context: ServiceContext,
+): Pick<Handlers, 'export.preview' | 'export.write' | 'filing.file' | 'filing.list'> {
+  const { store, emit } = context;
+  return {
+    'export.preview': async request => {
+      const departure = await prepareDeparture(context, request);
+      const refused = departure.faults.length > 0 || departure.needsOverride;
+      const [main] = departure.files;
+      return {
+        text: main && !refused ? Buffer.from(main.bytes).toString('utf8') : '',
+        files: departure.files.map(file => ({ path: file.path, mediaType: file.mediaType, bytes: file.bytes.byteLength })),
+        problems: departure.problems,
+        reasons: departure.reasons,
+        refused,
+        possibleWithoutPictures: departure.possibleWithoutPictures,
+      };
+    },
+
+    'export.write': async ({ ids, override, folder, session: _session, ...choice }) => {
+      const target = folder ?? (loadSettings(store).exportFolder || context.defaultExportFolder);
+      if (!isAbsolute(target)) throw new WiredeskError('bad-request', `"${target}" is not an absolute folder.`);
+      // Every story is cleared before the first file is written: a refusal leaves nothing half sent.
+      const departures: Departure[] = [];
+      for (const id of ids) departures.push(clear(await prepareDeparture(context, { id, ...choice }), override !== null));
+      const files: WrittenFile[] = [];
+      const problems: Problem[] = [];
+      for (const departure of departures) {
+        if (override && departure.needsOverride) recordOverride(departure, override, choice);
+        files.push(...(await writeFiles(departure, target)));
+        problems.push(...departure.problems);
+      }
+      return { files, problems };
+    },
+
+    'filing.file': async ({ id, override, session, ...choice }) => {
+      const departure = clear(
+        await prepareDeparture(context, { id, ...choice, asNextVersion: true }),
+        override !== null,
+      );
+      const { delivery } = departure.destination ?? {};
+      if (!delivery)
+        throw new WiredeskError('refused', `${choice.destination} has no delivery folder: set one, or export the story instead.`);
+      const by = override?.by ?? loadSettings(store).author;
+      if (by === '') throw new WiredeskError('refused', 'A filing needs the name of who files: set your name in Settings.');
+      if (override && departure.needsOverride) recordOverride(departure, override, choice);
+      const files = await writeFiles(departure, delivery.path);
+      const entry = {
+        time: logTime(context),
+        by,
+        destination: choice.destination,
+        format: choice.format,
+        version: departure.story.version,
+        files: files.map(file => file.path),
+      };
+      const story = fileStory(store, { id, author: by, session, filing: entry });
+      emit({ type: 'story-saved', id, revision: story.revision, session, author: by });
+      emit({ type: 'stories-changed' });
+      return { story, filing: entry, problems: departure.problems };
+    },
+
+    'filing.list': ({ id }) => {
+      loadStory(store, id);
+      return { filings: listFilings(store, id), overrides: listOverrides(store, id) };
+    },
+  };
+
+  function recordOverride(
+    departure: Departure,
+    { by, reason }: { readonly by: string; readonly reason: string },
+    choice: { readonly format: string; readonly destination: string | null },
+  ): void {
+    const override: Override = {
+      time: logTime(context),
+      by,
+      reason,
+      destination: choice.destination,
+      format: choice.format,
+      overridden: departure.reasons.map(each => each.message),
+    };
+    appendOverride(store, departure.story.id, override);
+  }
+}
+
+/**
+ * The departure, if it may go.
+ * @throws WiredeskError 'refused' with everything that stands in the way
+ */
+function clear(departure: Departure, override: boolean): Departure {
+  if (departure.faults.length === 0 && (override || !departure.needsOverride)) return departure;
+  const reasons = departure.problems.filter(each => each.severity !== 'info').map(each => each.message);
+  throw new WiredeskError('refused', `The story does not leave. ${reasons.join(' ')}`, { problems: departure.problems });
+}
+
+async function writeFiles(departure: Departure, folder: string): Promise<readonly WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  // Pictures first: a receiver that sees the story finds what it refers to.
+  for (const file of [...departure.files].reverse()) {
+    const path = await writeWholeFile(folder, file.path, file.bytes);
+    written.unshift({
+      path,
+      bytes: file.bytes.byteLength,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      mediaType: file.mediaType,
+      story: departure.story.id,
+    });
+  }
+  return written;
+}

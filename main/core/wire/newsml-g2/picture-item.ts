@@ -1,0 +1,198 @@
+import type { Inline } from '../../../contract/body.ts';
+import type { Picture, Place } from '../../../contract/picture.ts';
+import type { Story } from '../../../contract/story.ts';
+import type { WriteContext } from '../format.ts';
+import { direction } from '../language.ts';
+import {
+  captionText,
+  creditText,
+  instructionWords,
+  pictureGuid,
+  placeText,
+  territories,
+  usableUntil,
+  usageTermsWords,
+} from '../picture-words.ts';
+import { singleLine } from '../text.ts';
+import { utcTime } from '../time.ts';
+import { type Child, type Element, element, textElement } from '../xml.ts';
+import { contentCreated, itemMeta } from './item-meta.ts';
+import { countryElement } from './text-item.ts';
+import { blockElement, catalogs, concept, house, iri, itemAttributes, nameElement } from './vocabulary.ts';
+
+/** A picture of the story as a newsItem of its own (NewsML-G2 2.6). Without a file it has no contentSet. */
+export function pictureItem(story: Story, picture: Picture, context: WriteContext): Element {
+  const { language } = story.fields;
+  return element(
+    'newsItem',
+    itemAttributes(pictureGuid(story, picture), story.version, language, direction(language)),
+    catalogs(context),
+    rightsInfo(picture),
+    itemMeta(story, context, {
+      itemClass: 'picture',
+      title: picture.headline || picture.file?.name || captionText(picture),
+      notes: [
+        blockElement('edNote', instructionWords(picture), {
+          role: house('instructions'),
+        }),
+      ],
+      expires: expiry(story, picture),
+      extensions: [dateReleased(picture)],
+    }),
+    contentMeta(story, picture),
+    contentSet(picture, context),
+  );
+}
+
+/** The picture goes when its own time limit ends, or with the story. */
+function expiry(story: Story, picture: Picture): string | null {
+  const ends = [usableUntil(picture), story.fields.expires].map(time =>
+    time === null ? null : utcTime(time),
+  );
+  return ends.filter(time => time !== null).sort()[0] ?? null;
+}
+
+function dateReleased(picture: Picture): Element | null {
+  const value = singleLine(picture.dateReleased);
+  return value === '' ? null : element('itemMetaExtProperty', { rel: house('dateReleased'), value });
+}
+
+function rightsInfo(picture: Picture): Element | null {
+  const until = usableUntil(picture);
+  const parts = [
+    blockElement('copyrightNotice', picture.copyrightNotice),
+    blockElement('usageTerms', usageTermsWords(picture)),
+    picture.webStatement.trim() === ''
+      ? null
+      : element('link', {
+          rel: 'irel:rightspolicy',
+          href: iri(picture.webStatement),
+        }),
+    picture.dataMining.trim() === '' ? null : element('dataMining', { uri: iri(picture.dataMining) }),
+  ];
+  if (parts.every(part => part === null)) return null;
+  return element(
+    'rightsInfo',
+    { validto: until === null ? undefined : (utcTime(until) ?? undefined) },
+    parts,
+  );
+}
+
+/** Who licenses the picture: name, address and e-mail in one property, as no element of rightsInfo is for it. */
+function licensor({ licensor: party }: Picture): Element | null {
+  if (party === null) return null;
+  const [name, uri, value] = [singleLine(party.name), iri(party.url), singleLine(party.email)];
+  if (name === '' && uri === '' && value === '') return null;
+  return element('rightsInfoExtProperty', {
+    rel: house('licensor'),
+    literal: name || undefined,
+    uri: uri || undefined,
+    value: value || undefined,
+  });
+}
+
+function contentMeta(story: Story, picture: Picture): Element {
+  const { fields } = story;
+  const caption = captionText(picture);
+  const credit = singleLine(creditText(picture));
+  return element(
+    'contentMeta',
+    {},
+    element('urgency', {}, String(fields.urgency)),
+    contentCreated(picture.dateCreated),
+    picture.digitalSourceType.trim() === ''
+      ? null
+      : element('digitalSourceType', { uri: iri(picture.digitalSourceType) }),
+    picture.location.created ? placeElement('located', picture.location.created) : null,
+    concept('infoSource', picture.source),
+    concept('creator', picture.creator, { role: 'cpprole:photographer' }, jobTitle(picture.creatorTitle)),
+    concept('contributor', picture.descriptionWriter, {
+      role: 'cpprole:descrWriter',
+    }),
+    territories(picture, 'include-territory').map(code =>
+      element('audience', { qcode: `iso3166-1a2:${code}` }),
+    ),
+    territories(picture, 'exclude-territory').map(code =>
+      element('exclAudience', { qcode: `iso3166-1a2:${code}` }),
+    ),
+    textElement('altId', singleLine(picture.jobId), { role: house('jobId') }),
+    element('language', { tag: fields.language }),
+    picture.location.shown.map(place => placeElement('subject', place)),
+    picture.people.map(({ name, position }) =>
+      concept('subject', name, { type: 'cpnat:person' }, jobTitle(position)),
+    ),
+    textElement('headline', singleLine(picture.headline)),
+    textElement('creditline', credit),
+    caption.trim() === ''
+      ? null
+      : element('description', { role: 'drol:caption' }, labelInlines(picture.caption)),
+    blockElement('description', picture.altText, { role: 'drol:altText' }),
+    blockElement('description', picture.extendedDescription, {
+      role: house('extendedDescription'),
+    }),
+    blockElement('description', picture.description, {
+      role: house('description'),
+    }),
+  );
+}
+
+function jobTitle(title: string): Element | null {
+  return textElement('note', singleLine(title), { role: house('jobTitle') });
+}
+
+/** A place with the wider places it lies in; a note names the sublocation's full words. */
+function placeElement(name: 'located' | 'subject', place: Place): Element | null {
+  const [words = ''] = [place.sublocation, place.city, place.state].filter(each => each.trim() !== '');
+  const full = placeText(place);
+  const type = { type: 'cpnat:geoArea' };
+  if (words === '') {
+    const code = place.countryCode.trim();
+    if (!/^[A-Z]{2}$/.test(code)) return concept(name, full, type);
+    return element(name, { ...type, qcode: `iso3166-1a2:${code}` }, nameElement(place.country));
+  }
+  const wider = [place.city, place.state].filter(each => each.trim() !== '' && each !== words);
+  return concept(
+    name,
+    words,
+    type,
+    wider.map(each => concept('broader', each)),
+    countryElement(place.country, place.countryCode),
+  );
+}
+
+/** Marks and breaks in a G2 block: `span` with a class, `br`, `a` (NewsML-G2 2.3, BlockType). */
+function labelInlines(inlines: readonly Inline[]): readonly Child[] {
+  return inlines.map(labelInline);
+}
+
+function labelInline(inline: Inline): Child {
+  switch (inline.type) {
+    case 'text':
+      return inline.marks.length === 0
+        ? inline.text
+        : element('span', { class: inline.marks.join(' ') }, inline.text);
+    case 'break':
+      return element('br');
+    case 'link':
+      return element('a', { href: iri(inline.href) }, labelInlines(inline.inlines));
+  }
+}
+
+function contentSet(picture: Picture, context: WriteContext): Element | null {
+  const path = context.mediaPath(picture);
+  if (path === null || picture.file === null) return null;
+  const { mediaType, width, height, name } = picture.file;
+  return element(
+    'contentSet',
+    {},
+    element('remoteContent', {
+      rendition: 'rnd:highRes',
+      href: iri(path),
+      contenttype: mediaType,
+      size: context.mediaBytes(picture),
+      title: singleLine(name) || undefined,
+      width,
+      height,
+    }),
+  );
+}

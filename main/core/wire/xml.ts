@@ -1,0 +1,157 @@
+import { cleanHtmlText, cleanText } from './text.ts';
+
+/**
+ * The one place that makes markup. A document is a tree built by `element`; names are checked and every
+ * character of content and attribute is escaped here, so no writer can forget to.
+ */
+
+export interface Element {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly children: readonly (Element | string)[];
+}
+
+/** An attribute that is undefined is left out; false too; true is written as the word. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** What may be given as a child; nothing, and lists within lists, so that writers need no conditions. */
+export type Child = Element | string | null | undefined | readonly Child[];
+
+const qualifiedName = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/;
+
+/**
+ * An element. Empty strings among the children fall away.
+ * @throws Error for a name that is not an XML name: names are the program's, never the story's
+ */
+export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Element {
+  if (!qualifiedName.test(name)) throw new Error(`"${name}" is not an element name.`);
+  for (const key in attributes) {
+    if (!qualifiedName.test(key)) throw new Error(`"${key}" is not an attribute name.`);
+  }
+  const flat: (Element | string)[] = [];
+  flatten(children, flat);
+  return { name, attributes, children: flat };
+}
+
+/** An element that holds words, or nothing where there are no words. */
+export function textElement(name: string, text: string, attributes: Attributes = {}): Element | null {
+  return text === '' ? null : element(name, attributes, text);
+}
+
+function flatten(children: readonly Child[], into: (Element | string)[]): void {
+  for (const child of children) {
+    if (child === null || child === undefined || child === '') continue;
+    if (typeof child === 'string' || !isList(child)) into.push(child);
+    else flatten(child, into);
+  }
+}
+
+function isList(child: Element | readonly Child[]): child is readonly Child[] {
+  return Array.isArray(child);
+}
+
+export interface XmlLayout {
+  /** Elements whose children stand on lines of their own. White space is content everywhere else. */
+  readonly indentInside: ReadonlySet<string>;
+}
+
+const noIndent: XmlLayout = { indentInside: new Set() };
+
+/** A whole XML 1.0 document in UTF-8, declaration included. */
+export function xmlDocument(root: Element, layout: XmlLayout = noIndent): Uint8Array {
+  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  writeElement(root, xmlSyntax, layout, 0, parts);
+  parts.push('\n');
+  return new TextEncoder().encode(parts.join(''));
+}
+
+/** A whole HTML document, doctype included. */
+export function htmlDocument(root: Element, layout: XmlLayout = noIndent): Uint8Array {
+  const parts = ['<!DOCTYPE html>\n'];
+  writeElement(root, htmlSyntax, layout, 0, parts);
+  parts.push('\n');
+  return new TextEncoder().encode(parts.join(''));
+}
+
+/** HTML for the inside of a body, as ninjs carries it. */
+export function htmlFragment(elements: readonly Element[]): string {
+  const parts: string[] = [];
+  for (const each of elements) writeElement(each, htmlSyntax, noIndent, 0, parts);
+  return parts.join('');
+}
+
+interface Syntax {
+  readonly text: (text: string) => string;
+  readonly attribute: (text: string) => string;
+  /** HTML's elements without an end tag; in XML any element without content closes itself. */
+  readonly isVoid: (element: Element) => boolean;
+  readonly closeVoid: string;
+  /** Elements whose content HTML takes as it stands. */
+  readonly rawText: ReadonlySet<string>;
+}
+
+const xmlSyntax: Syntax = {
+  text: text => escapeText(cleanText(text), /[&<>\r]/g),
+  attribute: text => escapeText(cleanText(text), /[&<>"\t\n\r]/g),
+  isVoid: ({ children }) => children.length === 0,
+  closeVoid: '/>',
+  rawText: new Set(),
+};
+
+const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'link', 'meta']);
+
+const htmlSyntax: Syntax = {
+  text: text => escapeText(cleanHtmlText(text), /[&<>]/g),
+  attribute: text => escapeText(cleanHtmlText(text), /[&<>"]/g),
+  isVoid: ({ name }) => voidElements.has(name),
+  closeVoid: '>',
+  rawText: new Set(['script', 'style']),
+};
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+function escapeText(text: string, special: RegExp): string {
+  return text.replace(special, character => escapes[character] ?? character);
+}
+
+function writeElement(
+  node: Element,
+  syntax: Syntax,
+  layout: XmlLayout,
+  depth: number,
+  parts: string[],
+): void {
+  parts.push('<', node.name);
+  for (const key in node.attributes) {
+    const value = node.attributes[key];
+    if (value === undefined || value === false) continue;
+    parts.push(' ', key, '="', syntax.attribute(String(value)), '"');
+  }
+  if (syntax.isVoid(node)) {
+    parts.push(syntax.closeVoid);
+    return;
+  }
+  parts.push('>');
+  const apart = layout.indentInside.has(node.name) && node.children.length > 0;
+  for (const child of node.children) {
+    if (apart) parts.push('\n', '  '.repeat(depth + 1));
+    if (typeof child !== 'string') writeElement(child, syntax, layout, depth + 1, parts);
+    else parts.push(syntax.rawText.has(node.name) ? rawText(child) : syntax.text(child));
+  }
+  if (apart) parts.push('\n', '  '.repeat(depth));
+  parts.push('</', node.name, '>');
+}
+
+/** Script and style know no escapes: what could end them early may not stand in them. */
+function rawText(text: string): string {
+  if (text.includes('<')) throw new Error('Script and style may not hold "<": write it as \\u003c.');
+  return cleanHtmlText(text);
+}

@@ -1,0 +1,153 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { test as base, _electron, expect, type Page } from '@playwright/test';
+import { electronBinary } from './electron-binary.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const node = join(root, 'node_modules/.bin/node');
+const program = join(root, 'main/cli/wiredesk.ts');
+
+export interface HostOptions {
+  readonly host: 'browser' | 'electron';
+}
+
+/** The application as a test drives it: a store of its own, a host that can be killed, windows, the command line. */
+export interface App {
+  readonly store: string;
+  /** A new window on the running application. */
+  open(): Promise<Page>;
+  /** Starts the host again after `kill`. */
+  start(): Promise<void>;
+  /** SIGKILL: what a power cut is to a program. */
+  kill(): Promise<void>;
+  /** Runs a command on this test's store. */
+  wiredesk(...words: string[]): Promise<{ readonly status: number; readonly json: unknown; readonly stderr: string }>;
+  /** Writes a file into the test's folder and gives its path. */
+  file(name: string, content: string | Uint8Array): Promise<string>;
+  /** A page error that the test itself provoked, and which therefore does not fail it. */
+  expectConsole(pattern: RegExp): void;
+}
+
+interface RunningHost {
+  open(): Promise<Page>;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const test = base.extend<HostOptions & { app: App; page: Page }>({
+  host: ['browser', { option: true }],
+
+  app: async ({ host, context }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'wiredesk-e2e-'));
+    const store = join(folder, 'store');
+    const faults: string[] = [];
+    const expected: RegExp[] = [];
+    const watch = (page: Page): Page => {
+      page.on('pageerror', error => faults.push(`pageerror: ${error.stack ?? error.message}`));
+      page.on('console', message => {
+        if (message.type() === 'error') faults.push(`console.error: ${message.text()}`);
+      });
+      return page;
+    };
+    const launch = async (): Promise<RunningHost> =>
+      host === 'electron'
+        ? await launchElectron(store)
+        : await launchBrowser(store, async url => {
+            const page = watch(await context.newPage());
+            await page.goto(url);
+            return page;
+          });
+
+    let running = await launch();
+    await use({
+      store,
+      open: async () => (host === 'electron' ? watch(await running.open()) : await running.open()),
+      start: async () => {
+        running = await launch();
+      },
+      kill: () => running.kill(),
+      wiredesk: (...words) => runCommand(store, words),
+      file: async (name, content) => {
+        const path = join(folder, name);
+        await writeFile(path, content);
+        return path;
+      },
+      expectConsole: pattern => void expected.push(pattern),
+    });
+    await running.stop();
+    await rm(folder, { recursive: true, force: true });
+    expect(
+      faults.filter(fault => !expected.some(pattern => pattern.test(fault))),
+      'the page had no error',
+    ).toEqual([]);
+  },
+
+  page: async ({ app }, use) => {
+    await use(await app.open());
+  },
+});
+
+export { expect };
+
+async function launchBrowser(store: string, open: (url: string) => Promise<Page>): Promise<RunningHost> {
+  const child = spawn(node, [program, 'serve', '--no-window', '--json', '--store', store], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await firstUrl(child);
+  return {
+    open: () => open(url),
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+  };
+}
+
+async function firstUrl(child: ChildProcess): Promise<string> {
+  const { stdout } = child;
+  if (!stdout) throw new Error('The host has no standard output.');
+  for await (const line of createInterface({ input: stdout })) {
+    const ready: unknown = JSON.parse(line);
+    if (typeof ready === 'object' && ready !== null && 'url' in ready && typeof ready.url === 'string') return ready.url;
+  }
+  throw new Error('The host ended before it was ready.');
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise(resolve => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
+
+async function launchElectron(store: string): Promise<RunningHost> {
+  const executablePath = electronBinary();
+  if (!executablePath) throw new Error("Electron's binary is not here.");
+  const app = await _electron.launch({
+    executablePath,
+    args: [root],
+    env: { ...process.env, WIREDESK_STORE: store } as Record<string, string>,
+  });
+  return {
+    open: () => app.firstWindow(),
+    kill: () => end(app.process(), 'SIGKILL'),
+    stop: () => app.close(),
+  };
+}
+
+const run = promisify(execFile);
+
+async function runCommand(store: string, words: readonly string[]): ReturnType<App['wiredesk']> {
+  const args = [program, ...words, '--store', store, '--json'];
+  try {
+    const { stdout, stderr } = await run(node, args, { maxBuffer: 64 * 1024 * 1024 });
+    return { status: 0, json: JSON.parse(stdout), stderr };
+  } catch (error) {
+    const failed = error as { code?: number; stdout?: string; stderr?: string };
+    if (typeof failed.code !== 'number') throw error;
+    return { status: failed.code, json: failed.stdout ? JSON.parse(failed.stdout) : null, stderr: failed.stderr ?? '' };
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from '../app.ts';
+import { Desk } from '../pages/desk.ts';
+
+test('a host that is killed while someone types loses nothing that was shown as saved', async ({ app, page }) => {
+  const desk = new Desk(page);
+  await desk.button('New story').click();
+  await desk.field('Slugline').fill('DRILL-POWER');
+  await desk.body.click();
+  await page.keyboard.type('The first paragraph is on the disk. ');
+  await expect(desk.saveState).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
+  app.expectConsole(/WebSocket|ERR_CONNECTION|Failed to load resource/);
+
+  const typing = page.keyboard.type('And the host dies in the middle of this long sentence, which goes on for a while.', { delay: 15 });
+  await app.kill();
+  await typing;
+  await expect(desk.saveState).toContainText('Not saved');
+
+  await app.start();
+  const again = new Desk(await app.open());
+  await again.option(/^DRILL-POWER/).click();
+  await expect(again.body).toContainText('The first paragraph is on the disk.');
+  const listed = await app.wiredesk('list', '--query', 'DRILL-POWER');
+  expect(listed.json).toMatchObject({ total: 1 });
+});
+
+test('two windows on one story: the second is told, and no edit of either is lost', async ({ app, page }) => {
+  const first = new Desk(page);
+  await first.button('New story').click();
+  await first.field('Slugline').fill('DRILL-TWO');
+  await first.body.click();
+  await page.keyboard.type('Written in the first window.');
+  await expect(first.saveState).toHaveText(/^Saved/);
+
+  const second = new Desk(await app.open());
+  await second.option(/^DRILL-TWO/).click();
+  await expect(second.body).toContainText('Written in the first window.');
+  await expect(second.story.getByText(/open in another window/i)).toBeVisible();
+  await expect(first.story.getByText(/open in another window/i)).toBeVisible();
+
+  await second.body.click();
+  await second.page.keyboard.press('Control+End');
+  await second.page.keyboard.type(' Added in the second.');
+  await expect(second.saveState).toHaveText(/^Saved/);
+  await expect(first.body).toContainText('Added in the second.');
+});
