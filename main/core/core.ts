@@ -18,7 +18,8 @@ import { picturing } from './services/picturing.ts';
 import { offerSample } from './services/sample-story.ts';
 import { settling } from './services/settling.ts';
 import { createSessions } from './sessions.ts';
-import { closeStore, openStore } from './store/open.ts';
+import { closeStore } from './store/care.ts';
+import { openStore } from './store/open.ts';
 import { pictureFileInfo, readPictureFile } from './store/pictures.ts';
 import { createWorker } from './worker/pool.ts';
 

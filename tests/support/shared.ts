@@ -12,4 +12,6 @@ export function sharedPath(...parts: readonly string[]): string {
 }
 
 if (sharedFolder === null)
-  process.stderr.write('Skipped where they need it: no shared folder beside the checkout (set WIREDESK_SHARED).\n');
+  process.stderr.write(
+    'Skipped where they need it: no shared folder beside the checkout (set WIREDESK_SHARED).\n',
+  );

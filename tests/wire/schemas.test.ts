@@ -2,33 +2,14 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { type Block, plainInlines } from '../../main/contract/body.ts';
 import type { Story } from '../../main/contract/story.ts';
-import type { WireFormat, WriteContext } from '../../main/core/wire/format.ts';
+import type { WireFormat } from '../../main/core/wire/format.ts';
 import { formats } from '../../main/core/wire/formats.ts';
 import { validateFile } from '../../main/core/wire/validate.ts';
 import { sharedFolder, sharedPath } from '../support/shared.ts';
-import {
-  deepFreeze,
-  fullBody,
-  fullStory,
-  minimalStory,
-  withBody,
-  withFields,
-  writeContext,
-} from '../support/story.ts';
+import { deepFreeze, fullBody, fullStory, minimalStory, withBody, withFields } from '../support/story.ts';
+import { writeOne } from '../support/write-one.ts';
 
 const all: readonly WireFormat[] = formats;
-
-export function writeOne(
-  format: WireFormat,
-  story: Story,
-  context: WriteContext = writeContext,
-  options: unknown = {},
-) {
-  const written = format.write?.(story, format.options.parse(options), context);
-  const [file] = written?.files ?? [];
-  if (!file) throw new Error(`${format.id} wrote no file`);
-  return { ...file, text: new TextDecoder('utf-8', { fatal: true }).decode(file.bytes) };
-}
 
 const hostileText = `]]> <script>alert("x")</script> &amp; \u0000\u0008\u001f \ud800 \udfff \ufffe \u202e إن 中 ${'long '.repeat(20_000)}`;
 
@@ -95,7 +76,7 @@ describe.skipIf(sharedFolder === null)('official schemas', () => {
   it('take NITF in its namespace', async () => {
     const format = all.find(each => each.id === 'nitf');
     if (!format) throw new Error('no nitf');
-    const { bytes, text } = writeOne(format, fullStory, writeContext, { namespace: true });
+    const { bytes, text } = writeOne(format, fullStory, { namespace: true });
     expect(text).toContain('xmlns="http://iptc.org/std/NITF/2006-10-18/"');
     expect(await validateFile(bytes, 'nitf', sharedPath('schemas'))).toEqual([]);
   });

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { WiredeskError } from '../../contract/failure.ts';
 import { Destination } from '../../contract/rights.ts';
 import { describeIssues } from '../../core/dispatch.ts';
-import { restoreStoreFrom } from '../../core/store/backup.ts';
+import { restoreStoreFrom } from '../../core/store/care.ts';
+import { commandClock } from '../desk.ts';
 import { readInput } from '../input.ts';
 import { problemLine } from '../output.ts';
 import type { CommandLine } from './command.ts';
@@ -54,7 +55,7 @@ export function storeCommands(line: CommandLine): void {
     .argument('<file>')
     .action((file: string) =>
       alone(async () => {
-        const restored = await restoreStoreFrom(line.directory(), resolve(file));
+        const restored = await restoreStoreFrom(line.directory(), resolve(file), commandClock());
         return { json: restored, lines: [`The store was restored; what was there is in ${restored.movedAside ?? 'no place: it was empty'}.`] };
       }),
     );

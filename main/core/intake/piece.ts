@@ -28,8 +28,6 @@ export type Piece =
       readonly inlines: readonly Inline[];
       readonly level: 1 | 2 | 3 | 4;
     }
-  /** What the source marks as a byline. */
-  | { readonly kind: 'byline'; readonly text: string }
   /** A list, table, quotation or rule: it stays what it is. */
   | { readonly kind: 'block'; readonly block: Block }
   | { readonly kind: 'picture'; readonly caption: string; readonly source: PictureSource | null }

@@ -1,7 +1,8 @@
 import type { Handlers } from '../../contract/methods.ts';
 import type { Story } from '../../contract/story.ts';
 import { loadSettings } from '../store/settings.ts';
-import { createStory, listRevisions, listStories, loadStory, purgeStory, restoreStory, saveStory } from '../store/stories.ts';
+import { listStories } from '../store/search.ts';
+import { createStory, listRevisions, loadStory, purgeStory, restoreStory, saveStory } from '../store/stories.ts';
 import type { ServiceContext } from './context.ts';
 import { diffStories } from './diff.ts';
 

@@ -4,7 +4,8 @@ import { pictureFromCaption } from '../intake/picture-from-caption.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
 import type { Store } from '../store/open.ts';
 import { getMark, setMark } from '../store/settings.ts';
-import { createStory, listStories, loadStory } from '../store/stories.ts';
+import { listStories } from '../store/search.ts';
+import { createStory, loadStory } from '../store/stories.ts';
 import { loadSettings } from '../store/settings.ts';
 import type { ServiceContext } from './context.ts';
 

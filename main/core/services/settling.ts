@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { Handlers } from '../../contract/methods.ts';
-import { backupStore, doctor } from '../store/backup.ts';
+import { backupStore, doctor } from '../store/care.ts';
 import { listDestinations, removeDestination, setDestination } from '../store/destinations.ts';
 import { loadSettings, saveSettings } from '../store/settings.ts';
 import { formatInfos } from '../wire/formats.ts';

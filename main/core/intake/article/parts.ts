@@ -49,8 +49,6 @@ function part(piece: Piece): Part {
       return { piece, text: piece.caption, role: 'caption', reason: '' };
     case 'block':
       return { piece, text: blockTexts(piece.block, { notes: true }).join('\n'), role: 'block', reason: '' };
-    case 'byline':
-      return { piece, text: piece.text, role: 'byline', reason: '' };
     case 'heading': {
       const reason = furnitureReason(piece.text);
       return { piece, text: piece.text, role: reason ? 'furniture' : 'heading', reason: reason ?? '' };

@@ -27,6 +27,8 @@ export interface Known {
   readonly sourceUri: string;
   readonly language: string;
   readonly published: string;
+  readonly abstract: string;
+  readonly keywords: readonly string[];
 }
 export const nothingKnown: Known = {
   headline: '',
@@ -36,6 +38,8 @@ export const nothingKnown: Known = {
   sourceUri: '',
   language: '',
   published: '',
+  abstract: '',
+  keywords: [],
 };
 
 export interface Article {
@@ -278,5 +282,7 @@ function fieldsOf(draft: Draft, known: Known): SomeFields {
     ...Object.fromEntries(draft.fields),
     ...(draft.dateline || date ? { dateline: { ...dateline, date } } : {}),
     ...(language ? { language } : {}),
+    ...(known.abstract ? { abstract: known.abstract } : {}),
+    ...(known.keywords.length > 0 ? { keywords: known.keywords } : {}),
   };
 }

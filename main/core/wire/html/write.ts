@@ -4,7 +4,7 @@ import type { Story } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
 import type { WriteContext, Written } from '../format.ts';
 import { direction } from '../language.ts';
-import { captionText, creditText, instructionWords, restrictionWords } from '../picture-words.ts';
+import { captionText, creditText, restrictionWords } from '../picture-words.ts';
 import { carriesContent, embargoWords, statusWords } from '../status.ts';
 import { datelineText, unplacedPictures } from '../story-words.ts';
 import { singleLine } from '../text.ts';
@@ -191,7 +191,7 @@ function copy(story: Story, context: WriteContext): Child {
 function figure(picture: Picture, context: WriteContext): Element {
   const path = context.mediaPath(picture);
   const size = picture.file;
-  const rights = [restrictionWords(picture), instructionWords(picture)].find(words => words !== '') ?? '';
+  const rights = restrictionWords(picture);
   return element(
     'figure',
     {},

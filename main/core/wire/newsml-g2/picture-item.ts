@@ -15,10 +15,11 @@ import {
 } from '../picture-words.ts';
 import { singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';
+import { uriReference } from '../uri.ts';
 import { type Child, type Element, element, textElement } from '../xml.ts';
 import { contentCreated, itemMeta } from './item-meta.ts';
 import { countryElement } from './text-item.ts';
-import { blockElement, catalogs, concept, house, iri, itemAttributes, nameElement } from './vocabulary.ts';
+import { blockElement, catalogs, concept, house, itemAttributes, nameElement } from './vocabulary.ts';
 
 /** A picture of the story as a newsItem of its own (NewsML-G2 2.6). Without a file it has no contentSet. */
 export function pictureItem(story: Story, picture: Picture, context: WriteContext): Element {
@@ -66,9 +67,12 @@ function rightsInfo(picture: Picture): Element | null {
       ? null
       : element('link', {
           rel: 'irel:rightspolicy',
-          href: iri(picture.webStatement),
+          href: uriReference(picture.webStatement),
         }),
-    picture.dataMining.trim() === '' ? null : element('dataMining', { uri: iri(picture.dataMining) }),
+    licensor(picture),
+    picture.dataMining.trim() === ''
+      ? null
+      : element('dataMining', { uri: uriReference(picture.dataMining) }),
   ];
   if (parts.every(part => part === null)) return null;
   return element(
@@ -81,7 +85,7 @@ function rightsInfo(picture: Picture): Element | null {
 /** Who licenses the picture: name, address and e-mail in one property, as no element of rightsInfo is for it. */
 function licensor({ licensor: party }: Picture): Element | null {
   if (party === null) return null;
-  const [name, uri, value] = [singleLine(party.name), iri(party.url), singleLine(party.email)];
+  const [name, uri, value] = [singleLine(party.name), uriReference(party.url), singleLine(party.email)];
   if (name === '' && uri === '' && value === '') return null;
   return element('rightsInfoExtProperty', {
     rel: house('licensor'),
@@ -102,7 +106,7 @@ function contentMeta(story: Story, picture: Picture): Element {
     contentCreated(picture.dateCreated),
     picture.digitalSourceType.trim() === ''
       ? null
-      : element('digitalSourceType', { uri: iri(picture.digitalSourceType) }),
+      : element('digitalSourceType', { uri: uriReference(picture.digitalSourceType) }),
     picture.location.created ? placeElement('located', picture.location.created) : null,
     concept('infoSource', picture.source),
     concept('creator', picture.creator, { role: 'cpprole:photographer' }, jobTitle(picture.creatorTitle)),
@@ -174,7 +178,11 @@ function labelInline(inline: Inline): Child {
     case 'break':
       return element('br');
     case 'link':
-      return element('a', { href: iri(inline.href) }, labelInlines(inline.inlines));
+      return element(
+        'a',
+        { href: uriReference(inline.href) },
+        inline.inlines.map(each => (each.type === 'break' ? ' ' : labelInline(each))),
+      );
   }
 }
 
@@ -187,7 +195,7 @@ function contentSet(picture: Picture, context: WriteContext): Element | null {
     {},
     element('remoteContent', {
       rendition: 'rnd:highRes',
-      href: iri(path),
+      href: uriReference(path),
       contenttype: mediaType,
       size: context.mediaBytes(picture),
       title: singleLine(name) || undefined,

@@ -5,6 +5,7 @@ import { captionText, creditText, pictureGuid } from '../picture-words.ts';
 import { carriesContent } from '../status.ts';
 import { singleLine } from '../text.ts';
 import { dayInWords, utcTime } from '../time.ts';
+import { uriReference } from '../uri.ts';
 import { signOffParagraph, xhtmlBody, xhtmlInlines } from '../xhtml-body.ts';
 import { type Child, type Element, element, textElement } from '../xml.ts';
 import { itemMeta } from './item-meta.ts';
@@ -14,7 +15,6 @@ import {
   concept,
   genreElement,
   house,
-  iri,
   itemAttributes,
   itemTypes,
   nameElement,
@@ -139,7 +139,7 @@ function dateline({ place, country, date, source }: Dateline, language: string):
 }
 
 function infoSource(source: string, address: string): Element | null {
-  const uri = iri(address);
+  const uri = uriReference(address);
   if (uri === '') return concept('infoSource', source);
   const line = singleLine(source);
   return element('infoSource', { literal: line === '' ? undefined : line, uri }, nameElement(source));

@@ -1,6 +1,7 @@
 import type { Subject } from '../../../contract/story.ts';
 import type { WriteContext } from '../format.ts';
 import { singleLine } from '../text.ts';
+import { uriReference } from '../uri.ts';
 import { type Attributes, type Child, type Element, element } from '../xml.ts';
 
 /** Names, schemes and the concept values of NewsML-G2 2.35 (wire-formats 2.2, 2.4, 12). */
@@ -83,7 +84,7 @@ function identity(scheme: string, code: string, name: string): Attributes {
   const plainCode = codePart(code);
   if (plainCode === '') return literal(name);
   if (scheme.trim() === '') return literal(code);
-  if (schemeAddress.test(scheme)) return { uri: iri(`${scheme}${plainCode}`) };
+  if (schemeAddress.test(scheme)) return { uri: uriReference(`${scheme}${plainCode}`) };
   const alias = subjectAliases.has(scheme) ? scheme : foreignAlias(scheme);
   return { qcode: `${alias}:${plainCode}` };
 }
@@ -138,13 +139,6 @@ export function catalogs(context: WriteContext, subjects: readonly Subject[] = [
 /** Neither IPTC's nor an address: a scheme that only the house knows. Its URI ends with its name, encoded. */
 function isForeign(scheme: string): boolean {
   return scheme.trim() !== '' && !schemeAddress.test(scheme) && !subjectAliases.has(scheme);
-}
-
-/** An IRI that XML Schema's anyURI takes: what may not stand in one is percent-encoded. */
-export function iri(text: string): string {
-  return singleLine(text)
-    .replace(/[\s"<>\\^`{|}[\]]/g, character => encodeURIComponent(character))
-    .replace(/%(?![0-9A-Fa-f]{2})/g, '%25');
 }
 
 /** Attributes that every item carries (NewsML-G2 2.2). */

@@ -1,7 +1,7 @@
 import { problem } from '../../../contract/failure.ts';
 import type { WireFormat } from '../format.ts';
+import { isWireUri } from '../uri.ts';
 import { ninjs3Options } from './options.ts';
-import { isWireUri } from './uri.ts';
 import { writeNinjs3 } from './write.ts';
 
 /** ninjs 3.1: the story as one JSON object, its pictures as associations. */

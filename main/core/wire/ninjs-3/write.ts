@@ -16,10 +16,10 @@ import { carriesContent, embargoWords, publishingStatus, statusWords } from '../
 import { datelineText } from '../story-words.ts';
 import { cleanText, joinTexts, singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';
+import { absoluteUri, wireUri } from '../uri.ts';
 import { signOffParagraph, xhtmlBody, xhtmlInlines } from '../xhtml-body.ts';
 import { element, htmlFragment } from '../xml.ts';
 import type { ninjs3Options } from './options.ts';
-import { absoluteUri, wireUri } from './uri.ts';
 
 type Options = z.output<typeof ninjs3Options>;
 

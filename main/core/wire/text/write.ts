@@ -3,10 +3,10 @@ import { type Block, type Inline, inlineText } from '../../../contract/body.ts';
 import type { Picture } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import type { WriteContext, Written } from '../format.ts';
-import { captionText, creditText, instructionWords, placeText, restrictionWords } from '../picture-words.ts';
+import { captionText, creditText, placeText, restrictionWords } from '../picture-words.ts';
 import { carriesContent, embargoWords, statusWords } from '../status.ts';
 import { datelineText } from '../story-words.ts';
-import { cleanText, singleLine, wrapText } from '../text.ts';
+import { cleanText, joinTexts, singleLine, wrapText } from '../text.ts';
 import { utcTime } from '../time.ts';
 import type { textOptions } from './options.ts';
 
@@ -167,7 +167,14 @@ function pictureText(picture: Picture, number: number, context: WriteContext): s
     labelled('Taken', [picture.dateCreated, created ? placeText(created) : ''].filter(Boolean).join(', ')),
     labelled('Restrictions', restrictionWords(picture)),
     labelled('Usage terms', picture.usageTerms),
-    labelled('Instructions', instructionWords(picture)),
+    labelled('Instructions', picture.instructions),
+    labelled(
+      'Notices',
+      joinTexts(
+        picture.notices.map(notice => notice.text),
+        ' - ',
+      ),
+    ),
   ]);
 }
 

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { WiredeskError } from '../../contract/failure.ts';
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import { checkDatabaseFile, newestBackup, rotateBackups } from './backup-files.ts';
+import { type StoreLock, takeLock } from './lock.ts';
+import { migrate, migrations, storeVersion } from './migrate.ts';
+import type { OpenStories } from './open-stories.ts';
+import { guarded, storeError, type WritableDatabase } from './sql.ts';
+
+/** An open store: the only thing that writes into its folder. */
+export interface Store {
+  readonly directory: string;
+  readonly database: WritableDatabase;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** What had to be repaired when the store was opened, in sentences for the user. */
+  readonly notices: readonly string[];
+  /** Stories folded in memory, so that a keystroke costs neither a reload nor a rewrite. */
+  readonly openStories: OpenStories;
+  readonly lock: StoreLock;
+}
+
+export const storeFileName = 'wiredesk.sqlite';
+
+/**
+ * Opens the store, making it where it is missing. A damaged one is moved aside and the newest good backup
+ * takes its place; a backup is made before a migration.
+ * @throws WiredeskError 'store-busy', 'store-newer' or 'disk'
+ */
+export async function openStore(options: { readonly directory: string; readonly clock: Clock; readonly ids: Ids }): Promise<Store> {
+  const directory = resolve(options.directory);
+  const { clock, ids } = options;
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const lock = takeLock(directory, clock.now());
+    try {
+      const file = join(directory, storeFileName);
+      const notices = await repair(directory, file, clock);
+      const database = openDatabase(file);
+      const version = storeVersion(database);
+      if (version > 0 && version < migrations.length) await rotateBackups(database, directory, clock);
+      migrate(database);
+      return { directory, database, clock, ids, notices, openStories: new Map(), lock };
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+/** Opens the file with the promises of design 7: WAL, and every commit synced to the disk. */
+function openDatabase(file: string): WritableDatabase {
+  const database = new Database(file, { timeout: 5_000 });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  return database as WritableDatabase;
+}
+
+async function repair(directory: string, file: string, clock: Clock): Promise<readonly string[]> {
+  if (!existsSync(file) || checkDatabaseFile(file) === null) return [];
+  const aside = join(directory, 'damaged', clock.now().toISOString().replaceAll(':', '-'));
+  mkdirSync(aside, { recursive: true });
+  for (const suffix of ['', '-wal', '-shm'])
+    if (existsSync(file + suffix)) renameSync(file + suffix, join(aside, basename(file) + suffix));
+  const backup = newestBackup(directory);
+  if (!backup)
+    return [`The store was damaged and there was no backup. The damaged file was kept in ${aside}; the store begins anew.`];
+  await copyFile(backup.file, file);
+  return [
+    `The store was damaged. The damaged file was kept in ${aside}, and the backup of ${backup.time} took its place ` +
+      `(${backup.stories} stories): what was saved after that time is missing.`,
+  ];
+}
+
+/** Closes the database and lets go of the store; the caller has folded and backed up. */
+export function releaseStore(store: Store): void {
+  guarded(() => {
+    store.database.pragma('optimize');
+    store.database.pragma('wal_checkpoint(TRUNCATE)');
+    store.database.close();
+  });
+  store.lock.release();
+}
+
+/** A failure for a store that is not there. */
+export function noSuchStory(id: string): WiredeskError {
+  return new WiredeskError('not-found', `There is no story ${id}.`);
+}

@@ -1,0 +1,68 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { WiredeskError } from '../../contract/failure.ts';
+import type { PictureFile } from '../../contract/picture.ts';
+import type { Store } from './open.ts';
+import { firstRow, guarded, integer, run, sql, text } from './sql.ts';
+
+/** Keeps a picture file by its content: the same bytes are kept once, and on the disk before this returns. */
+export function putPictureFile(store: Store, file: PictureFile, bytes: Uint8Array): void {
+  const path = picturePath(store, file.sha256);
+  guarded(() => {
+    if (!existsSync(path)) {
+      mkdirSync(dirname(path), { recursive: true });
+      const temporary = `${path}.part`;
+      const handle = openSync(temporary, 'w', 0o600);
+      try {
+        writeSync(handle, bytes);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      renameSync(temporary, path);
+      syncFolder(dirname(path));
+    }
+  });
+  run(
+    store.database,
+    sql`INSERT INTO picture_files (sha256, media_type, bytes, width, height, name, created)
+      VALUES (${file.sha256}, ${file.mediaType}, ${file.bytes}, ${file.width}, ${file.height}, ${file.name},
+        ${store.clock.now().toISOString()}) ON CONFLICT (sha256) DO NOTHING`,
+  );
+}
+
+/** What is known of a kept picture file; null where there is none. */
+export function pictureFileInfo(store: Store, sha256: string): PictureFile | null {
+  return firstRow(store.database, sql`SELECT * FROM picture_files WHERE sha256 = ${sha256}`, row => ({
+    sha256: text(row, 'sha256'),
+    mediaType: text(row, 'media_type'),
+    bytes: integer(row, 'bytes'),
+    width: integer(row, 'width'),
+    height: integer(row, 'height'),
+    name: text(row, 'name'),
+  }));
+}
+
+/** @throws WiredeskError 'store-damaged' where the file is gone */
+export function readPictureFile(store: Store, sha256: string): Buffer {
+  const path = picturePath(store, sha256);
+  if (!/^[0-9a-f]{64}$/.test(sha256) || !existsSync(path))
+    throw new WiredeskError('store-damaged', `The file of a picture is not in the store any more (${sha256.slice(0, 12)}…).`);
+  return guarded(() => readFileSync(path));
+}
+
+/** Where a picture file lies, by its hash. */
+export function picturePath(store: Pick<Store, 'directory'>, sha256: string): string {
+  return join(store.directory, 'pictures', sha256.slice(0, 2), sha256);
+}
+
+/** A new name in a folder is on the disk only when the folder is; Windows has no such call. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
