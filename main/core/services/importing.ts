@@ -15,7 +15,7 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
   const { store, emit, jobs, worker } = context;
 
   return {
-    'intake.import': ({ files, session, job }) =>
+    'intake.import': ({ files, format, session, job }) =>
       jobs.run(job, async signal => {
         const stories: ImportedStory[] = [];
         const failed: { file: string; code: string; message: string }[] = [];
@@ -23,7 +23,7 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
           signal.throwIfAborted();
           emit({ type: 'progress', job, done: index, total: files.length, label: file.name });
           try {
-            stories.push(...(await importFile(file, session, signal)));
+            stories.push(...(await importFile(file, format, session, signal)));
           } catch (error) {
             signal.throwIfAborted();
             const { code, message } = toFailure(error);
@@ -44,9 +44,9 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
     },
   };
 
-  async function importFile(file: InputFile, session: string, signal: AbortSignal): Promise<readonly ImportedStory[]> {
+  async function importFile(file: InputFile, format: string | null, session: string, signal: AbortSignal): Promise<readonly ImportedStory[]> {
     const bytes = new Uint8Array(Buffer.from(file.data, 'base64'));
-    return keep(await worker.run('read-file', { name: file.name, bytes }, { signal }), file.name, session);
+    return keep(await worker.run('read-file', { name: file.name, bytes, format }, { signal }), file.name, session);
   }
 
   /** Every picture is read before the first story is written, so that a bad one leaves the store unchanged. */

@@ -24,13 +24,20 @@ const qualifiedName = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/;
  * @throws Error for a name that is not an XML name: names are the program's, never the story's
  */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Element {
-  if (!qualifiedName.test(name)) throw new Error(`"${name}" is not an element name.`);
-  for (const key in attributes) {
-    if (!qualifiedName.test(key)) throw new Error(`"${key}" is not an attribute name.`);
-  }
+  checkName(name);
+  for (const key in attributes) checkName(key);
   const flat: (Element | string)[] = [];
   flatten(children, flat);
   return { name, attributes, children: flat };
+}
+
+/** Names found good: a writer uses the same few over and over. */
+const goodNames = new Set<string>();
+
+function checkName(name: string): void {
+  if (goodNames.has(name)) return;
+  if (!qualifiedName.test(name)) throw new Error(`"${name}" is not the name of an element or attribute.`);
+  goodNames.add(name);
 }
 
 /** An element that holds words, or nothing where there are no words. */
@@ -51,7 +58,10 @@ function isList(child: Element | readonly Child[]): child is readonly Child[] {
 }
 
 export interface XmlLayout {
-  /** Elements whose children stand on lines of their own. White space is content everywhere else. */
+  /**
+   * Elements whose children stand on lines of their own, unless words are among them. White space is content
+   * everywhere else.
+   */
   readonly indentInside: ReadonlySet<string>;
 }
 
@@ -140,7 +150,7 @@ function writeElement(
     return;
   }
   parts.push('>');
-  const apart = layout.indentInside.has(node.name) && node.children.length > 0;
+  const apart = layout.indentInside.has(node.name) && node.children.every(child => typeof child !== 'string');
   for (const child of node.children) {
     if (apart) parts.push('\n', '  '.repeat(depth + 1));
     if (typeof child !== 'string') writeElement(child, syntax, layout, depth + 1, parts);

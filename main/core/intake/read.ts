@@ -1,0 +1,152 @@
+import type { Problem } from '../../contract/failure.ts';
+import { problem, WiredeskError } from '../../contract/failure.ts';
+import type { NewStory } from '../../contract/story.ts';
+import type { ReadContext, ReadStories } from '../wire/format.ts';
+import type { ArticleContext, PictureFileOf } from './article/draft.ts';
+import type { Article } from './article/read.ts';
+import { bareWords } from './article/shape.ts';
+import type { DecodedText } from './decode.ts';
+import { decodeHead, decodeText } from './decode.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { looksLikeMarkdown } from './markdown-signs.ts';
+import { readMarkdown } from './markdown.ts';
+import { pictureFromCaption } from './picture-from-caption.ts';
+import { recognise, refuseSize } from './recognise.ts';
+import { readText } from './text/read.ts';
+import { readWiredesk } from './wiredesk.ts';
+
+/** A reader of a wire format that can be plugged in: the wire formats that have `read` are such objects. */
+export interface WireReader {
+  readonly id: string;
+  /** Whether the beginning of a file, as text, is of this format. Must be quick and certain. */
+  readonly recognise: (head: string) => boolean;
+  /** @throws WiredeskError('unreadable') where the bytes are not of this format after all */
+  readonly read: (bytes: Uint8Array, context: ReadContext) => ReadStories;
+}
+
+export interface IntakeContext extends ArticleContext {
+  readonly readers?: readonly WireReader[];
+}
+
+export interface IntakeStory {
+  readonly story: NewStory;
+  readonly problems: readonly Problem[];
+  /** Files of the story's pictures, by the picture's identifier. */
+  readonly files: readonly PictureFileOf[];
+}
+
+export interface Intake {
+  /** What came in: 'text', 'html', 'markdown', 'docx', 'wiredesk', 'picture' or a wire format's id. */
+  readonly format: string;
+  readonly stories: readonly IntakeStory[];
+}
+
+/**
+ * Recognises a file by its content and makes stories of it.
+ * @throws WiredeskError('unreadable'|'unsupported'|'too-large') with a sentence that names the file and the reason
+ */
+export async function readFile(
+  input: { readonly name: string; readonly bytes: Uint8Array },
+  context: IntakeContext,
+): Promise<Intake> {
+  const { name, bytes } = input;
+  refuseSize(bytes, name);
+  const reader = readerFor(bytes, context.readers ?? []);
+  if (reader) {
+    const { stories, problems } = reader.read(bytes, { fileName: name, ids: context.ids, now: context.now });
+    return {
+      format: reader.id,
+      stories: stories.map((story, index) => ({ story, problems: index === 0 ? problems : [], files: [] })),
+    };
+  }
+  const format = recognise(bytes, name);
+  switch (format) {
+    case 'picture':
+      return { format, stories: [pictureStory(bytes, name, context)] };
+    case 'docx': {
+      const document = await readDocx(bytes, name, context);
+      return { format, stories: [storyOf(document, document.problems)] };
+    }
+    case 'wiredesk': {
+      const text = decodeText(bytes, name);
+      const stories = readWiredesk(JSON.parse(text.text), name, context);
+      return {
+        format,
+        stories: stories.map(story => ({ ...story, problems: [...repairs(text, name), ...story.problems], files: [] })),
+      };
+    }
+    case 'text':
+    case 'html':
+    case 'markdown': {
+      const text = decodeText(bytes, name);
+      const read = { text: readText, html: readHtml, markdown: readMarkdown }[format];
+      return { format, stories: [storyOf(read(text.text, name, context), repairs(text, name))] };
+    }
+  }
+}
+
+/**
+ * Makes a story of what was on the clipboard: of the HTML where it says more than the text, else of the text.
+ * @throws WiredeskError('unreadable') where there is nothing on it
+ */
+export async function readClipboard(
+  clipboard: { readonly html: string; readonly text: string },
+  context: IntakeContext,
+): Promise<Intake> {
+  const name = 'The clipboard';
+  const { html, text } = clipboard;
+  if (/<[a-z][^>]*>/iu.test(html)) {
+    const article = readHtml(html, name, context);
+    if (article.blocks.length > 0 || article.pictures.length > 0 || article.fields.headline || text.trim() === '')
+      return { format: 'html', stories: [storyOf(article, [])] };
+  }
+  const bytes = new TextEncoder().encode(text.trim() === '' ? html : text);
+  if (new TextDecoder().decode(bytes).trim() === '')
+    throw new WiredeskError('unreadable', 'There is no text on the clipboard.');
+  if (looksLikeMarkdown(text, '') && !/^From:|^Subject:/imu.test(text))
+    return { format: 'markdown', stories: [storyOf(readMarkdown(text, name, context), [])] };
+  return { format: 'text', stories: [storyOf(readText(text.trim() === '' ? html : text, name, context), [])] };
+}
+
+function readerFor(bytes: Uint8Array, readers: readonly WireReader[]): WireReader | undefined {
+  if (readers.length === 0) return undefined;
+  const head = decodeHead(bytes);
+  return readers.find(reader => reader.recognise(head));
+}
+
+/** A picture alone: a story that holds it, for its metadata to be read where pictures are kept. */
+function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): IntakeStory {
+  const id = context.ids();
+  const picture = pictureFromCaption('', { id, parseCaption: context.parseCaption });
+  return {
+    story: { fields: {}, body: { version: 1, blocks: [] }, pictures: [{ ...picture, original: {} }] },
+    problems: [],
+    files: [{ picture: id, name, bytes }],
+  };
+}
+
+function repairs(text: DecodedText, name: string): Problem[] {
+  return text.repairs.map(words => problem('warning', 'repaired', `${name}: ${words}`));
+}
+
+function storyOf(article: Article, before: readonly Problem[]): IntakeStory {
+  return {
+    story: { fields: article.fields, body: { version: 1, blocks: article.blocks }, pictures: article.pictures },
+    problems: [
+      ...before,
+      ...readAs(article),
+      ...article.leftOut.map(({ text, reason }) => problem('info', 'left-out', `Left out: "${text}" (${reason})`)),
+    ],
+    files: article.files,
+  };
+}
+
+/** Says where words went that do not stand in their field as they were written: 'By' of a byline, a spelled-out date. */
+function readAs(article: Article): Problem[] {
+  return article.sources.flatMap(({ field, text }) => {
+    const value = article.fields[field];
+    const words = bareWords(typeof value === 'string' ? value : Object.values(value ?? {}).join(' '));
+    return words.includes(bareWords(text)) ? [] : [problem('info', 'read-as', `Read "${text.trim()}" as the ${field}.`, { field })];
+  });
+}

@@ -1,0 +1,108 @@
+import { crc32 } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import yauzl from 'yauzl';
+import { WiredeskError } from '../../contract/failure.ts';
+
+/** What an archive may unpack to. Measured while it unpacks: the sizes in its headers are its author's claim. */
+export interface ZipLimits {
+  readonly entries: number;
+  readonly bytes: number;
+  /** Unpacked to packed, for entries beyond a megabyte: prose packs to a tenth, bombs to a thousandth. */
+  readonly ratio: number;
+}
+
+/**
+ * The files of an archive by name, unpacked within limits.
+ * @throws WiredeskError('too-large') beyond a limit
+ * @throws WiredeskError('unreadable') damaged, encrypted, or with a name that leaves its folder
+ */
+export async function readZip(bytes: Uint8Array, fileName: string, limits: ZipLimits): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  let total = 0;
+  try {
+    const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      validateEntrySizes: false,
+      decodeStrings: true,
+    });
+    if (archive.entryCount > limits.entries)
+      throw new WiredeskError('too-large', `${fileName} holds ${archive.entryCount} files; a document has at most ${limits.entries}.`);
+    for await (const entry of archive.eachEntry()) {
+      refuseName(entry.fileName, fileName);
+      if (entry.isEncrypted()) throw new WiredeskError('unreadable', `${fileName} is encrypted; save it without a password.`);
+      if (entry.fileName.endsWith('/')) continue;
+      const data = await inflate(archive, entry, { left: limits.bytes - total, ratio: limits.ratio, fileName });
+      total += data.length;
+      files.set(entry.fileName, data);
+    }
+  } catch (error) {
+    if (error instanceof WiredeskError) throw error;
+    // The archive library refuses such names before we see them.
+    const name = error instanceof Error ? /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/su.exec(error.message)?.[1] : undefined;
+    if (name !== undefined) throw leavesFolder(name, fileName);
+    throw new WiredeskError('unreadable', `${fileName} is a damaged archive (${String(error instanceof Error ? error.message : error)}).`, { cause: error });
+  }
+  return files;
+}
+
+function refuseName(name: string, fileName: string): void {
+  if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\u0000/u.test(name))
+    throw leavesFolder(name, fileName);
+}
+
+function leavesFolder(name: string, fileName: string): WiredeskError {
+  return new WiredeskError(
+    'unreadable',
+    `${fileName} holds a file whose name leads out of its folder (“${name.slice(0, 100)}”), which is refused.`,
+  );
+}
+
+async function inflate(
+  archive: ZipFile,
+  entry: Entry,
+  limit: { left: number; ratio: number; fileName: string },
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = await archive.openReadStreamPromise(entry);
+  for await (const chunk of stream) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    size += chunk.length;
+    const bomb = size > 1_048_576 && size > entry.compressedSize * limit.ratio;
+    if (size > limit.left || bomb) {
+      stream.destroy();
+      throw new WiredeskError('too-large', `${limit.fileName} unpacks to far more than a document holds, which is refused.`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** An archive of files as they are, without compression (APPNOTE 4.3): names are ASCII or UTF-8, dates are left zero. */
+export function packStored(files: ReadonlyMap<string, Uint8Array>): Buffer {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const [name, data] of files) {
+    const nameBytes = Buffer.from(name, 'utf8');
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(0x0800, 2);
+    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(data.length, 18);
+    common.writeUInt16LE(nameBytes.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    parts.push(Buffer.from('PK\u0003\u0004', 'latin1'), common, nameBytes, data);
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), common, place, nameBytes);
+    offset += 30 + nameBytes.length + data.length;
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(files.size, 8);
+  end.writeUInt16LE(files.size, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, ...directory, end]);
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../contract/failure.ts';
+import { type Intake, readClipboard, readFile } from '../intake/read.ts';
+import { parseCaption } from '../pictures/caption/parse.ts';
+import { validateFile } from '../wire/validate.ts';
+
+/** The heavy jobs: what takes long, or takes apart what may be hostile. Input and output are plain data. */
+export const jobs = {
+  validate: (input: { readonly bytes: Uint8Array; readonly format: string; readonly schemaFolder: string }): Promise<readonly Problem[]> =>
+    validateFile(input.bytes, input.format, input.schemaFolder),
+  'read-file': (input: { readonly name: string; readonly bytes: Uint8Array; readonly format: string | null }): Promise<Intake> =>
+    readFile(input, readContext()),
+  'read-clipboard': (input: { readonly html: string; readonly text: string }): Promise<Intake> =>
+    Promise.resolve(readClipboard(input, readContext())),
+} as const;
+
+function readContext(): { ids: () => string; parseCaption: typeof parseCaption; now: Date } {
+  return { ids: randomUUID, parseCaption, now: new Date() };
+}
+
+export type JobName = keyof typeof jobs;
+export type JobInput<Name extends JobName> = Parameters<(typeof jobs)[Name]>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>;

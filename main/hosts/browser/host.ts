@@ -1,0 +1,145 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { WiredeskError } from '../../contract/failure.ts';
+import { maximumFileBytes } from '../../contract/methods.ts';
+import type { Core } from '../../core/core.ts';
+import { converse } from '../messages.ts';
+import { pictureHeaders, securityHeaders, servedPictureType } from '../security.ts';
+import { pictureInPath, readStaticFile } from '../static-files.ts';
+import { type Admission, createAdmission } from './admission.ts';
+
+/** The application on an address of this machine. */
+export interface BrowserHost {
+  /** Opens the application; whoever has it may read and write every story. */
+  readonly url: string;
+  /** How many windows are connected. */
+  windows(): number;
+  /** Calls back when the last window has gone. */
+  onLastWindow(listener: () => void): void;
+  /** Asks windows to send what is unsaved, waits a bounded time for it, and stops. Closing the core is the caller's. */
+  close(): Promise<void>;
+}
+
+/** How long windows have to flush before the host stops. */
+const flushMs = 2_000;
+
+/** The largest message: a file as base64 in an envelope. */
+const maximumMessageBytes = Math.ceil(maximumFileBytes / 3) * 4 + 64 * 1024;
+
+/**
+ * Serves the built renderer and the core on 127.0.0.1.
+ * @param options.port 0 for any free one
+ * @param options.root the built renderer
+ * @throws WiredeskError 'disk' where the port is taken
+ */
+export async function startBrowserHost(options: { readonly core: Core; readonly port: number; readonly root: string }): Promise<BrowserHost> {
+  const { core, root } = options;
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const admission = createAdmission(port);
+  server.on('request', (request, response) => {
+    answer(request, response).catch(() => refuse(response, 500, 'The program failed to answer.'));
+  });
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessageBytes });
+  const lastWindowListeners: (() => void)[] = [];
+  server.on('upgrade', (request, socket, head) => {
+    const refusal = request.url === '/rpc' ? admission.refusal(request, { needsOrigin: true }) : 'There is nothing here.';
+    if (refusal !== null) {
+      socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n${refusal}`);
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, accept);
+  });
+
+  return {
+    url: `http://127.0.0.1:${port}/?token=${admission.token}`,
+    windows: () => sockets.clients.size,
+    onLastWindow: listener => void lastWindowListeners.push(listener),
+    async close() {
+      core.announceClosing();
+      await flushed(sockets);
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await new Promise<void>(resolve => server.close(() => resolve()));
+    },
+  };
+
+  function accept(socket: WebSocket): void {
+    const conversation = converse(core, message => {
+      if (socket.readyState === socket.OPEN) socket.send(message);
+    });
+    socket.on('message', async (data, isBinary) => {
+      const understood = !isBinary && (await conversation.receive(data.toString()));
+      if (!understood) socket.close(1007, 'not a request');
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      conversation.close();
+      if (sockets.clients.size === 0) for (const listener of lastWindowListeners) listener();
+    });
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET is answered here.');
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    if (url.pathname === '/' && url.searchParams.has('token')) return letIn(request, response, admission, url);
+    const refusal = admission.refusal(request, { needsOrigin: false });
+    if (refusal !== null) return refuse(response, 403, refusal);
+    const named = pictureInPath(url.pathname);
+    if (named) {
+      const picture = await core.picture(named.sha256, named.variant);
+      if (!picture) return refuse(response, 404, 'There is no such picture.');
+      return send(response, { ...pictureHeaders, 'Content-Type': servedPictureType(picture.mediaType) }, picture.bytes);
+    }
+    const file = await readStaticFile(root, url.pathname);
+    if (!file) return refuse(response, 404, 'There is nothing here.');
+    const caching = url.pathname.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store';
+    send(response, { ...securityHeaders, 'Content-Type': file.mediaType, 'Cache-Control': caching }, file.bytes);
+  }
+}
+
+/** The token is shown once: it becomes a cookie that scripts cannot read, and leaves the address bar. */
+function letIn(request: IncomingMessage, response: ServerResponse, admission: Admission, url: URL): void {
+  if (request.headers.host !== url.host || !admission.showsToken(url)) return refuse(response, 403, 'The token is not right.');
+  response.writeHead(303, { ...securityHeaders, Location: '/', 'Set-Cookie': admission.cookie, 'Cache-Control': 'no-store' });
+  response.end();
+}
+
+function refuse(response: ServerResponse, status: number, reason: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${reason}\n`);
+}
+
+function send(response: ServerResponse, headers: Readonly<Record<string, string>>, bytes: Uint8Array): void {
+  response.writeHead(200, { ...headers, 'Content-Length': bytes.byteLength });
+  response.end(response.req.method === 'HEAD' ? undefined : bytes);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', error =>
+      reject(new WiredeskError('disk', `Port ${port} cannot be used: ${error.message}.`, { cause: error })),
+    );
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Resolves when every window has closed its line after flushing, at the latest after the bounded wait. */
+function flushed(sockets: WebSocketServer): Promise<void> {
+  if (sockets.clients.size === 0) return Promise.resolve();
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, flushMs);
+    for (const socket of sockets.clients)
+      socket.once('close', () => {
+        if (sockets.clients.size > 0) return;
+        clearTimeout(timer);
+        resolve();
+      });
+  });
+}
