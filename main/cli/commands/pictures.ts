@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { closeExiftool } from '../../core/pictures/exiftool.ts';
-import { parseRights } from '../../core/pictures/caption/instructions.ts';
 import { parseCaption } from '../../core/pictures/caption/parse.ts';
 import { inspectPicture } from '../../core/pictures/file.ts';
 import { readMetadata } from '../../core/pictures/metadata-read.ts';
@@ -40,7 +39,7 @@ export function pictureCommands({ program, alone }: CommandLine): void {
         try {
           const bytes = await readInput(file);
           await inspectPicture(bytes, basename(file));
-          const { fields, restrictions, notices, differences } = await readMetadata(bytes, { parseRights, parseCaption });
+          const { fields, restrictions, notices, differences } = await readMetadata(bytes);
           return {
             json: { fields, restrictions, notices, differences },
             lines: [

@@ -2,7 +2,6 @@ import { WiredeskError } from '../../contract/failure.ts';
 import type { Handlers } from '../../contract/methods.ts';
 import { Picture, type PictureFile, type PictureMetadata } from '../../contract/picture.ts';
 import { plainInlines } from '../../contract/body.ts';
-import { parseRights } from '../pictures/caption/instructions.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
 import { inspectPicture } from '../pictures/file.ts';
 import { readMetadata } from '../pictures/metadata-read.ts';
@@ -53,7 +52,7 @@ export async function takeInPicture(
   input: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<TakenPicture> {
   const file = await inspectPicture(input.bytes, input.name);
-  const metadata = await readMetadata(input.bytes, { parseRights, parseCaption });
+  const metadata = await readMetadata(input.bytes);
   putPictureFile(store, file, input.bytes);
   return { file, metadata };
 }

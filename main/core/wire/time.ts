@@ -31,11 +31,24 @@ export function isRealDay(day: string): boolean {
 /** A day in words of the story's language, for a dateline: `November 23`. The text itself where it is no day. */
 export function dayInWords(day: string, language: string): string {
   if (!isRealDay(day)) return day;
+  return dayFormat(language).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Making a formatter costs more than a whole story's markup, so each language keeps its own. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const mostLanguages = 100;
+
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(language);
+  if (known) return known;
   const options = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  const date = new Date(`${day}T00:00:00Z`);
+  let made: Intl.DateTimeFormat;
   try {
-    return new Intl.DateTimeFormat(language, options).format(date);
+    made = new Intl.DateTimeFormat(language, options);
   } catch {
-    return new Intl.DateTimeFormat('en', options).format(date);
+    made = new Intl.DateTimeFormat('en', options);
   }
+  if (dayFormats.size >= mostLanguages) dayFormats.clear();
+  dayFormats.set(language, made);
+  return made;
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
+import type { Ajv, AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
 import { type Problem, problem, WiredeskError } from '../../contract/failure.ts';
 import { isInside, type SchemaFile } from './schema-file.ts';
 
@@ -45,13 +45,14 @@ function describe({ instancePath, message, params }: ErrorObject): Problem {
   );
 }
 
-async function compile({ folder, path, schema }: SchemaFile): Promise<ValidateFunction> {
+async function compile(file: SchemaFile): Promise<ValidateFunction> {
+  const { path, schema } = file;
   const known = compiled.get(path);
   if (known?.schema.equals(schema)) return known.validate;
   try {
     const parsed = parseSchema(schema);
     const validator = await validatorFor(draftOf(parsed));
-    for (const other of await neighbours(folder, path, parsed)) validator.addSchema(other.schema, other.key);
+    for (const [address, other] of await neighbours(file, parsed)) validator.addSchema(other, address);
     const validate = validator.compile(parsed);
     compiled.set(path, { schema: Buffer.from(schema), validate });
     return validate;
@@ -90,8 +91,9 @@ async function validatorFor(draft: Draft): Promise<Validator> {
   const { default: addFormats } = await import('ajv-formats');
   switch (draft) {
     case '04': {
-      const { default: Ajv04 } = await import('ajv-draft-04');
-      const validator = new Ajv04.default(options);
+      const Ajv04: unknown = (await import('ajv-draft-04')).default;
+      if (!isAjvClass(Ajv04)) throw new Error('the package ajv-draft-04 is not as expected');
+      const validator = new Ajv04(options);
       addFormats.default(validator);
       return validator;
     }
@@ -110,31 +112,56 @@ async function validatorFor(draft: Draft): Promise<Validator> {
   }
 }
 
-interface Neighbour {
-  readonly key: string;
-  readonly schema: AnySchemaObject;
+/** A CommonJS default export, which the compiler sees wrapped or bare by how it resolves modules. */
+function isAjvClass(value: unknown): value is new (given: typeof options) => Ajv {
+  return typeof value === 'function';
 }
 
-/** The schemas that a schema refers to by absolute address, found beside it by their identifier and draft. */
+/**
+ * The schemas that a schema refers to by absolute address, and those that they refer to: found beside it or
+ * in folders below by identifier. One of another draft is taken where there is none of the same (GeoJSON).
+ */
 async function neighbours(
-  folder: string,
-  path: string,
-  schema: AnySchemaObject,
-): Promise<readonly Neighbour[]> {
-  const wanted = new Set(addresses(schema).map(withoutFragment));
-  if (wanted.size === 0) return [];
-  const found: Neighbour[] = [];
-  const beside = dirname(path);
-  for (const name of (await readdir(beside)).sort()) {
-    const other = join(beside, name);
-    if (!name.endsWith('.json') || other === path || !isInside(other, folder)) continue;
-    const parsed = parseSchema(await readFile(other));
-    const id = identifier(parsed);
-    if (!wanted.has(id) || draftOf(parsed) !== draftOf(schema)) continue;
-    wanted.delete(id);
-    found.push({ key: id, schema: parsed });
+  { folder, path }: SchemaFile,
+  root: AnySchemaObject,
+): Promise<ReadonlyMap<string, AnySchemaObject>> {
+  const found = new Map<string, AnySchemaObject>();
+  let wanted = addresses(root);
+  if (wanted.length === 0) return found;
+  const known = await schemasBelow(dirname(path), folder);
+  const own = identifier(root);
+  while (wanted.length > 0) {
+    const next: string[] = [];
+    for (const address of new Set(wanted.map(withoutFragment))) {
+      const candidates = known.get(address) ?? [];
+      const schema = candidates.find(each => draftOf(each) === draftOf(root)) ?? candidates[0];
+      if (address === own || found.has(address) || !schema) continue;
+      found.set(address, draftOf(schema) === draftOf(root) ? schema : withoutIdentity(schema));
+      next.push(...addresses(schema));
+    }
+    wanted = next;
   }
   return found;
+}
+
+/** A folder of schemas is small: IPTC's have a dozen, ANS a hundred. */
+const mostSchemas = 1_000;
+
+async function schemasBelow(start: string, folder: string): Promise<ReadonlyMap<string, AnySchemaObject[]>> {
+  const known = new Map<string, AnySchemaObject[]>();
+  const names = (await readdir(start, { recursive: true })).filter(name => name.endsWith('.json')).sort();
+  for (const name of names.slice(0, mostSchemas)) {
+    const path = join(start, name);
+    if (!isInside(path, folder)) continue;
+    const schema = parseSchema(await readFile(path));
+    known.set(identifier(schema), [...(known.get(identifier(schema)) ?? []), schema]);
+  }
+  return known;
+}
+
+/** A schema for a validator of another draft, which would refuse its `$schema` and misread its `$id`. */
+function withoutIdentity({ $schema, $id, id, ...rest }: AnySchemaObject): AnySchemaObject {
+  return rest;
 }
 
 function identifier(schema: AnySchemaObject): string {

@@ -88,7 +88,7 @@ const mostProblems = 50;
 export async function validateXml(bytes: Uint8Array, schema: SchemaFile): Promise<Problem[]> {
   let root: XmlNode;
   try {
-    root = readXml(bytes);
+    root = readXml(bytes, { doctype: 'ignore' });
   } catch (error) {
     return [problem('error', 'not-well-formed', words(error))];
   }

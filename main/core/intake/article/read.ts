@@ -228,13 +228,14 @@ function readBodyCopy(draft: Draft, parts: readonly Part[], index: number, place
       }
   }
   if (index === places.lastCopy && index > places.start && readClosing(draft, part.text)) return;
+  if (attribute(draft, part.text)) return;
   let following = index + 1;
   while (parts[following]?.role === 'furniture' || parts[following]?.role === 'caption') following += 1;
   const next = parts[following];
   const beforeCopy = next !== undefined && (next.role === 'block' || (next.role === 'copy' && isParagraph(next.text)));
   if (beforeCopy && isSubhead(part.text) && draft.blocks.length > 0 && (!places.marked || allBold(inlinesOf(part))))
     draft.blocks.push({ id: draft.context.ids(), type: 'heading', level: 2, inlines: inlinesOf(part) });
-  else if (!attribute(draft, part.text)) addCopy(draft, part);
+  else addCopy(draft, part);
 }
 
 /** The initials or the name that close the copy: 'al/tr', 'Ada Lindqvist'. */

@@ -1,3 +1,4 @@
+import { endsWithStop } from '../article/shape.ts';
 import type { Line } from './lines.ts';
 
 /** Marks that begin a list item; a line that has one never continues the line before. */
@@ -22,6 +23,8 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   let width = 0;
   for (const { line } of pairs) width = Math.max(width, line.text.length + line.indent);
   if (width < narrowest || width > widest) return null;
+  // Paragraphs of like length on a line each look wrapped, but end where sentences do.
+  if (pairs.filter(({ line }) => endsWithStop(line.text)).length > pairs.length / 2) return null;
   const forced = pairs.filter(({ line, next }) => isForced(line, next, width)).length;
   return forced >= 2 && forced / pairs.length >= 0.6 ? width : null;
 }

@@ -15,7 +15,7 @@ export interface OutList extends Range {
 const wordCodes = new Set('IT IN NO IS BE AS AT SO TO MY ME DO AM BY US GO ALL AND'.split(' '));
 
 const tail =
-  /(?<![\p{L}\p{N}])(?:OUT|(?:USE |MEDIA |RIGHTS )?ONLY|INTERDITE?|(?:MEDIA|CLIENTS|PUBLICATIONS|BROADCASTERS) OUT)(?=\s*(?:[,;.\-/*)\]"|+]|$|\n|(?:[\p{L}\p{N}"]+)))(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:MEDIA |CLIENTS |PUBLICATIONS |BROADCASTERS )?OUT|(?:USE |MEDIA |RIGHTS )?ONLY|INTERDITE?)(?![\p{L}\p{N}])(?!\s+(?:OF|of|FOR|for)(?![\p{L}\p{N}]))/gu;
 /** Agencies' one-word form of a code and OUT: SYROUT. */
 const joined = /(?<![\p{L}\p{N}])([A-Z]{3})OUT(?![\p{L}\p{N}])/g;
 
@@ -78,11 +78,11 @@ function meaningsOf(list: string, ending: string, opensSegment: boolean): readon
   return mixed(list);
 }
 
-function mediaOut(media: readonly string[]): readonly Meaning[] {
+function mediaOut(media: readonly string[], needsReview = false): readonly Meaning[] {
   const others = media.filter(medium => medium !== 'internet');
   return [
-    ...(media.includes('internet') ? [{ type: 'restriction', kind: 'no-internet' } as const] : []),
-    ...(others.length > 0 ? [{ type: 'restriction', kind: 'exclude-media', media: others } as const] : []),
+    ...(media.includes('internet') ? [{ type: 'restriction', kind: 'no-internet', needsReview } as const] : []),
+    ...(others.length > 0 ? [{ type: 'restriction', kind: 'exclude-media', media: others, needsReview } as const] : []),
   ];
 }
 
@@ -100,6 +100,6 @@ function mixed(list: string): readonly Meaning[] | null {
     ...(territories.length > 0
       ? [{ type: 'restriction', kind: 'exclude-territory', territories, needsReview } as const]
       : []),
-    ...mediaOut([...new Set(media)]),
+    ...mediaOut([...new Set(media)], needsReview),
   ];
 }

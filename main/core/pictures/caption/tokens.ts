@@ -46,7 +46,7 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 
   // Territory: before the plain 'not for use', which would swallow its beginning.
   ["(?:STRICTLY )?(?:NOT FOR (?:USE|PUBLICATION|DISTRIBUTION|SALE|RELEASE)|NO (?:USE|USAGE|PUBLICATION|DISTRIBUTION|RIGHTS|ACCESS|(?:(?:COMMERCIAL|EDITORIAL)(?: (?:OR|AND|NOR)|,|/)? ?){0,2}(?:RE-?)?SALES?)|NOT (?:TO BE )?(?:USED|PUBLISHED|SOLD|AVAILABLE)) (?:IN|FOR|BY|TO|WITHIN)|(?:WORLD ?WIDE|WORLD|ALL (?:COUNTRIES|TERRITORIES)|EVERYWHERE) (?:EXCEPT|EXCLUDING|BUT|OUT OF|OUTSIDE)(?: FOR| IN)?|(?:AVAILABLE )?(?:EXCLUDING|EXCEPT(?: IN| FOR)?)|HORS|INTERDITE?S? (?:EN|AU|AUX|[AÀ])|SAUF(?: EN| AU| AUX)?|NICHT (?:IN|F[UÜ]R|ZUR VERWENDUNG IN)|AUSSER(?: IN)?|PROHIBID[OA] (?:SU )?(?:USO|VENTA) EN|NO (?:USAR|VENDER) EN|EXCEPTO(?: EN)?|SALVO(?: EN)?", rule('exclude-territory'), 'territories'],
-  ["(?:FOR USE ONLY|USE ONLY|ONLY (?:FOR )?(?:USE|SALE|PUBLICATION)|FOR (?:USE|SALE|PUBLICATION) ONLY|ONLY|RESTRICTED TO USE) (?:IN|WITHIN)|(?:NOT FOR (?:USE|PUBLICATION|SALE)|NO (?:USE|SALES?|PUBLICATION)|NOT (?:TO BE )?USED) OUTSIDE(?: OF)?|NUR (?:IN|ZUR VERWENDUNG IN)|UNIQUEMENT (?:EN|AU|AUX)|(?:SOLO|S[OÓ]LO|[UÚ]NICAMENTE) (?:PARA|EN)|RIGHTS FOR", rule('include-territory'), 'territories'],
+  ["(?:FOR USE ONLY|USE ONLY|ONLY (?:FOR )?(?:USE|SALE|PUBLICATION)|FOR (?:USE|SALE|PUBLICATION) ONLY|ONLY|RESTRICTED TO USE) (?:IN|WITHIN)|(?:NOT FOR (?:USE|PUBLICATION|SALE)|NO (?:USE|SALES?|PUBLICATION)|NOT (?:TO BE )?USED) OUTSIDE(?: OF)?|NUR (?:IN|ZUR VERWENDUNG IN)|UNIQUEMENT (?:EN|AU|AUX)|(?:SOLO|S[OÓ]LO|[UÚ]NICAMENTE) (?:PARA|EN)|RIGHTS FOR|FOR (?:USE|PUBLICATION|SALE) (?:IN|WITHIN)", rule('include-territory'), 'territories'],
 
   // Third parties, before plain sales.
   ['(?:STRICTLY )?NO (?:USE (?:BY|FOR) )?(?:THIRD|3RD)[ -]PART(?:Y|IES)(?: (?:SALES?|USE|USAGE|DISTRIBUTION|DISTRIBUTORS?|RIGHTS|LICENSING))?|NOT FOR (?:USE BY (?:[A-Z]+ )?(?:THIRD|3RD)[ -]PARTY DISTRIBUTORS?|THIRD[ -]PARTY (?:USE|SALES?|DISTRIBUTION))|3TP(?: OUT)?|NO(?:T FOR)? (?:RE-?DISTRIBUTION|SYNDICATION)|NO PASS[- ]?ON RIGHTS|KEINE WEITERGABE(?: AN DRITTE)?|WEITERGABE AN DRITTE (?:NICHT GESTATTET|UNTERSAGT)', rule('no-third-party')],
@@ -76,12 +76,14 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
   ['INDEPENDENT JOURNALISTS WERE NOT GIVEN ACCESS', notice('third-party-supplied')],
   [`(?:[A-Z]+ LANGUAGE )?WATERMARKS? ON (?:THE )?${picture} (?:AS PROVIDED )?BY SOURCE(?: READS?)?`, notice('other')],
   ['(?:BEST )?QUALITY (?:AVAILABLE|FROM SOURCE)(?: BEST)?|BEST QUALITY AVAILABLE|QUALITY FROM SOURCE|LOW (?:RESOLUTION|QUALITY)|POOR QUALITY|PROCESSED BY [A-Z]{2,12}', notice('quality')],
-  ['(?:VISUALS? )?COVERAGE OF (?:SCENES OF )?(?:INJURY|DEATH|NUDITY|VIOLENCE)|VISUALS? COVERAGE|GRAPHIC (?:CONTENT|IMAGES?|VISUALS?)|(?:THIS )?(?:PICTURE|IMAGE|PHOTO) (?:CONTAINS|SHOWS|DEPICTS) (?:GRAPHIC|DEATH|NUDITY|VIOLENCE|INJUR)', notice('other')],
+  ['(?:VISUALS? )?COVERAGE OF (?:SCENES OF )?(?:INJURY|DEATH|NUDITY|VIOLENCE)|VISUALS? COVERAGE|GRAPHIC (?:CONTENT|IMAGES?|VISUALS?)|(?:THIS )?(?:PICTURE|IMAGE|PHOTO) CONTAINS (?:GRAPHIC|DEATH|NUDITY|VIOLENCE|INJUR)[A-Z]*(?: CONTENT)?', notice('other')],
   ['(?:ALTERNATIVE|BETTER|HIGHER) (?:CROP|RESOLUTION|QUALITY)(?: VERSION)?(?: AVAILABLE)?|(?:FACES?|NUMBER PLATES?|PARTS? OF (?:THIS|THE) (?:PICTURE|IMAGE|PHOTO)) (?:HAS|HAVE|WAS|WERE)(?: BEEN)? (?:BLURRED|PIXELATED|OBSCURED)(?: (?:BY|AT) SOURCE)?', notice('other')],
 
-  ['HANDOUT', tag('HANDOUT')],
   ['TPX IMAGES? OF THE DAY', tag('TPX IMAGES OF THE DAY')],
 ];
+
+/** Words that mean something within a run but begin none: "Harbour Trust/Handout via REUTERS". */
+const withinRun: typeof rows = [['HANDOUT', tag('HANDOUT')]];
 
 /** A wording as a pattern: a space is any white space, and words end where they end. */
 function compile(wording: string, flags: string): RegExp {
@@ -89,7 +91,7 @@ function compile(wording: string, flags: string): RegExp {
   return new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, flags);
 }
 
-export const tokens: readonly Token[] = rows.map(([wording, read, follow = null]) => ({
+export const tokens: readonly Token[] = [...rows, ...withinRun].map(([wording, read, follow = null]) => ({
   pattern: compile(wording, 'iuy'),
   read,
   follow,

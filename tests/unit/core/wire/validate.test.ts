@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateFile } from '../../../../main/core/wire/validate.ts';
+import { validateJson } from '../../../../main/core/wire/validate-json.ts';
 import { validateXml } from '../../../../main/core/wire/validate-xml.ts';
 import { sharedFolder, sharedPath } from '../../../support/shared.ts';
 
@@ -57,6 +58,40 @@ describe('validateFile', () => {
     expect(await codes('<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>', 'nitf', folder)).toEqual([
       'error not-well-formed',
     ]);
+  });
+});
+
+describe('validateJson', () => {
+  it.each([
+    'http://json-schema.org/draft-04/schema#',
+    'http://json-schema.org/draft-07/schema#',
+    'https://json-schema.org/draft/2020-12/schema',
+  ])('reads schemas of %s, with what they refer to beside them', async $schema => {
+    const inner = await mkdtemp(join(folder, 'json-'));
+    const id = $schema.includes('draft-04') ? 'id' : '$id';
+    const part = { $schema, [id]: 'https://schema.example/part.json', type: 'string', format: 'uri' };
+    await writeFile(join(inner, 'part.json'), JSON.stringify(part));
+    const schema = bytes(
+      JSON.stringify({
+        $schema,
+        type: 'object',
+        properties: { a: { $ref: 'https://schema.example/part.json#' } },
+      }),
+    );
+    const file = { folder: inner, path: join(inner, 'main.json'), schema };
+    expect(await validateJson(bytes('{"a":"urn:x:1"}'), file)).toEqual([]);
+    expect(await validateJson(bytes('{"a":"no uri"}'), file)).toMatchObject([
+      { severity: 'error', code: 'schema', message: '/a must match format "uri" (uri)' },
+    ]);
+  });
+
+  it('fetches nothing: a schema that is not beside it is missing', async () => {
+    const schema = bytes('{"$ref":"https://schema.example/elsewhere.json"}');
+    await expect(
+      validateJson(bytes('{}'), { folder, path: join(folder, 'x.json'), schema }),
+    ).rejects.toMatchObject({
+      code: 'unreadable',
+    });
   });
 });
 
