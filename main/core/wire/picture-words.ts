@@ -3,6 +3,7 @@ import type { Picture, Place } from '../../contract/picture.ts';
 import type { Restriction } from '../../contract/rights.ts';
 import type { Story } from '../../contract/story.ts';
 import { joinTexts } from './text.ts';
+import { utcTime } from './time.ts';
 
 /** A picture's identity on the wire: stable as long as the story keeps the picture. */
 export function pictureGuid(story: Pick<Story, 'guid'>, picture: Pick<Picture, 'id'>): string {
@@ -86,12 +87,13 @@ export function territories(
   return [...new Set(named)].sort();
 }
 
-/** The first moment after which a time limit bars the picture; null where none is known. */
+/** The first moment after which a time limit bars the picture, in UTC; null where none is known. */
 export function usableUntil(picture: Picture): string | null {
-  const limits = picture.restrictions.flatMap(each =>
-    each.kind === 'time-limit' && each.until !== null ? [each.until] : [],
-  );
-  return limits.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+  const limits = picture.restrictions
+    .filter(each => each.kind === 'time-limit')
+    .map(each => utcTime(each.until ?? ''))
+    .filter(time => time !== null);
+  return limits.sort()[0] ?? null;
 }
 
 /** A place from the small to the large: `Pier 4, Port Selwyn, Westmark`. */

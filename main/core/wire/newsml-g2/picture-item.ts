@@ -75,11 +75,7 @@ function rightsInfo(picture: Picture): Element | null {
       : element('dataMining', { uri: uriReference(picture.dataMining) }),
   ];
   if (parts.every(part => part === null)) return null;
-  return element(
-    'rightsInfo',
-    { validto: until === null ? undefined : (utcTime(until) ?? undefined) },
-    parts,
-  );
+  return element('rightsInfo', { validto: until ?? undefined }, parts);
 }
 
 /** Who licenses the picture: name, address and e-mail in one property, as no element of rightsInfo is for it. */

@@ -110,6 +110,19 @@ describe.skipIf(sharedFolder === null)('with the official schemas', () => {
     expect(await codes(golden(name), format, schemas)).toEqual([]);
   });
 
+  it.each([
+    ['ninjs-1.6.json', 'ninjs/ninjs-schema_1.6.json'],
+    ['ninjs-2.2.json', 'ninjs/ninjs-schema_2.2.json'],
+    ['ans-0.10.9-story.json', 'ans/0.10.9/story.json'],
+  ])('%s fits %s, whatever draft it is of', async (name, schema) => {
+    const path = sharedPath('schemas', schema);
+    const file = { folder: schemas, path, schema: readFileSync(path) };
+    expect(await validateJson(bytes(golden(name)), file)).toEqual([]);
+    const object: unknown = JSON.parse(golden(name));
+    const odd = JSON.stringify({ ...(object as object), noSuchProperty: 1 });
+    expect(await validateJson(bytes(odd), file)).not.toEqual([]);
+  });
+
   it('finds metadata in the wrong order, inside a message too', async () => {
     const wrong = golden('g2-newsmessage.xml').replace(
       /(<pubStatus[^>]*\/>)(\s*)(<fileName>[^<]*<\/fileName>)/,

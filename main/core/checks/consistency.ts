@@ -1,0 +1,53 @@
+import { inlineText, bodyText } from '../../contract/body.ts';
+import { type Problem, problem } from '../../contract/failure.ts';
+import type { Check } from './check.ts';
+
+const numbers = /(?<![\p{L}\p{N}])\d[\d.,]*\d|(?<![\p{L}\p{N}.,])\d(?![\p{L}\p{N}.,])/gu;
+
+/** A number in the headline that the copy does not have: one of the two is wrong, or rounded. */
+export const headlineNumbers: Check = ({ fields: { headline }, body }) => {
+  const copy = new Set(plainNumbers(bodyText(body)));
+  if (copy.size === 0) return [];
+  return plainNumbers(headline)
+    .filter(number => !copy.has(number))
+    .map(number => problem('info', 'number-differs', `The headline says ${number}; the copy does not.`, { field: 'headline' }));
+};
+
+function plainNumbers(text: string): readonly string[] {
+  return [...new Set((text.match(numbers) ?? []).map(number => number.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(/[.,]$/, '')))];
+}
+
+const names = /\p{Lu}[\p{Ll}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{Ll}\p{M}'’-]+)+/gu;
+/** Enough names for any story, few enough to compare each with each. */
+const mostNames = 400;
+
+/** A person's or place's name spelled two ways in one story, captions included. */
+export const namesSpelledTwoWays: Check = story => {
+  const text = [story.fields.headline, bodyText(story.body), ...story.pictures.map(picture => inlineText(picture.caption))].join('\n');
+  const counted = new Map<string, number>();
+  for (const [name] of text.matchAll(names)) counted.set(name, (counted.get(name) ?? 0) + 1);
+  const known = [...counted.keys()].slice(0, mostNames);
+  const found: Problem[] = [];
+  for (const [index, name] of known.entries())
+    for (const other of known.slice(index + 1))
+      if (oneLetterApart(name, other))
+        found.push(problem('info', 'name-differs', `"${name}" and "${other}": is it one name, spelled two ways?`, { field: 'body' }));
+  return found;
+};
+
+/** One letter changed, added, lost, or two exchanged, in names long enough for that to be a slip. */
+function oneLetterApart(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 8 || Math.abs(a.length - b.length) > 1) return false;
+  // A plural or a possessive is no other spelling.
+  if (a === `${b}s` || b === `${a}s`) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const [left, right] = [a.slice(start, endA), b.slice(start, endB)];
+  return left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(''));
+}
