@@ -43,7 +43,10 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
 
 /** A Word document of the given `w:body` content. */
 export function docx(body: string, extra: readonly ZipEntry[] = []): Buffer {
-  const text = (name: string, content: string): ZipEntry => ({ name, data: Buffer.from(content, 'utf8') });
+  const text = (name: string, content: string): ZipEntry => ({
+    name,
+    data: Buffer.from(content, 'utf8'),
+  });
   return zip([
     text(
       '[Content_Types].xml',

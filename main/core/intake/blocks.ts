@@ -1,11 +1,13 @@
-import type { Block, Inline, TableCell } from '../../contract/body.ts';
+import type { Block, Inline } from '../../contract/body.ts';
 import { Href, inlineText } from '../../contract/body.ts';
+import type { Frame } from './markup/frames.ts';
+import { framePieces, mergeQuotes } from './markup/frames.ts';
 import type { Look } from './markup/inline-run.ts';
 import { createInlineRun, lookWithin, plainLook } from './markup/inline-run.ts';
 import { isLayoutTable, isSetIn, isWordListItem, paragraphsOf, withoutListMark } from './markup/signs.ts';
 import type { MarkupElement } from './markup/tree.ts';
 import { isBlockTag, textOf, walk } from './markup/tree.ts';
-import type { Piece, PictureSource } from './piece.ts';
+import type { PictureSource, Piece } from './piece.ts';
 
 export interface MapOptions {
   readonly ids: () => string;
@@ -15,15 +17,14 @@ export interface MapOptions {
   readonly picture: (element: MarkupElement) => PictureSource | null;
 }
 
-/** What is open around the words being read. The contract's blocks do not nest, so inner ones follow their outer one. */
-type Frame =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 }
-  | { readonly kind: 'list'; readonly ordered: boolean; items: Inline[][] }
-  | { readonly kind: 'quote'; readonly pull: boolean; paragraphs: Inline[][]; attribution: string; citing: boolean }
-  | { readonly kind: 'table'; rows: { header: boolean; inlines: Inline[] }[][] }
-  | { readonly kind: 'figure'; captions: string[]; sources: PictureSource[]; pieces: Piece[] };
-
-const headingLevels: Readonly<Record<string, 1 | 2 | 3 | 4>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 };
+const headingLevels: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
+  h1: 1,
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  h5: 4,
+  h6: 4,
+};
 
 /**
  * The pieces of a tree in the manner of HTML, in reading order: paragraphs and headings with their marks and links,
@@ -51,7 +52,7 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
 
   function close(): Frame | undefined {
     const frame = frames.pop();
-    if (frame) emitFrame(frame);
+    if (frame) for (const piece of framePieces(frame, ids)) emit(piece);
     if (frames.length === 0 || frames.at(-1)?.kind === 'figure') {
       const held = waiting;
       waiting = [];
@@ -62,52 +63,6 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
 
   function emitBlock(block: Block): void {
     emit({ kind: 'block', block });
-  }
-
-  function emitFrame(frame: Frame): void {
-    switch (frame.kind) {
-      case 'heading':
-        return;
-      case 'list': {
-        const items = frame.items.filter(item => item.length > 0);
-        if (items.length > 0) emitBlock({ id: ids(), type: 'list', ordered: frame.ordered, items });
-        return;
-      }
-      case 'quote': {
-        const { paragraphs, attribution } = frame;
-        if (paragraphs.length === 0 && attribution === '') return;
-        const [first = [], ...more] = paragraphs;
-        if (frame.pull && more.length === 0) emitBlock({ id: ids(), type: 'pullQuote', inlines: first, attribution });
-        else emitBlock({ id: ids(), type: 'quote', paragraphs, attribution });
-        return;
-      }
-      case 'table': {
-        const rows: TableCell[][] = frame.rows.filter(row => row.length > 0);
-        if (rows.some(row => row.some(cell => cell.inlines.length > 0))) emitBlock({ id: ids(), type: 'table', rows });
-        return;
-      }
-      case 'figure':
-        emitFigure(frame);
-    }
-  }
-
-  /** A figure of pictures, or of a quotation or table whose caption then names who said it or what it shows. */
-  function emitFigure(frame: Extract<Frame, { kind: 'figure' }>): void {
-    const caption = frame.captions.join('\n');
-    const [first, ...more] = frame.sources;
-    if (first) {
-      emit({ kind: 'picture', caption, source: first });
-      for (const source of more) emit({ kind: 'picture', caption: '', source });
-      for (const piece of frame.pieces) emit(piece);
-      return;
-    }
-    const last = frame.pieces.at(-1);
-    const quoted = last?.kind === 'block' && last.block.type === 'quote' && last.block.attribution === '' ? last.block : null;
-    for (const piece of quoted ? frame.pieces.slice(0, -1) : frame.pieces) emit(piece);
-    if (quoted) emitBlock({ ...quoted, attribution: frame.captions.join(' ') });
-    else if (caption !== '')
-      if (frame.pieces.length > 0) emitLine([{ type: 'text', text: frame.captions.join(' '), marks: [] }]);
-      else emit({ kind: 'picture', caption, source: null });
   }
 
   function emitLine(inlines: readonly Inline[]): void {
@@ -125,14 +80,22 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
         return;
       case 'heading':
         frames.pop();
-        emit({ kind: 'heading', text: inlineText(taken), inlines: taken, level: top.level });
+        emit({
+          kind: 'heading',
+          text: inlineText(taken),
+          inlines: taken,
+          level: top.level,
+        });
         frames.push(top);
         return;
       case 'list':
         append(top.items, taken);
         return;
       case 'quote':
-        if (top.citing) top.attribution = [top.attribution, inlineText(taken).replace(/^[\s—–-]+/u, '')].filter(Boolean).join(' ');
+        if (top.citing)
+          top.attribution = [top.attribution, inlineText(taken).replace(/^[\s—–-]+/u, '')]
+            .filter(Boolean)
+            .join(' ');
         else top.paragraphs.push(...paragraphsOf(taken));
         return;
       case 'table': {
@@ -158,7 +121,13 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
   function openQuote(element: MarkupElement): () => void {
     flush();
     const pull = /pull-?_?quote/iu.test(element.attributes.class ?? '');
-    const quote: Frame = { kind: 'quote', pull, paragraphs: [], attribution: '', citing: false };
+    const quote: Frame = {
+      kind: 'quote',
+      pull,
+      paragraphs: [],
+      attribution: '',
+      citing: false,
+    };
     const outer = frames.at(-1);
     if (outer && outer.kind !== 'list' && outer.kind !== 'figure') return flush;
     // A quotation within a list stands between two lists: flattened it would be a quotation lost (newsroom 2.2).
@@ -189,7 +158,10 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
       const last = frames.length === 0 ? pieces.at(-1) : undefined;
       if (inlines.length === 0) return;
       if (last?.kind === 'block' && last.block.type === 'list' && last.block.ordered === ordered)
-        pieces[pieces.length - 1] = { kind: 'block', block: { ...last.block, items: [...last.block.items, inlines] } };
+        pieces[pieces.length - 1] = {
+          kind: 'block',
+          block: { ...last.block, items: [...last.block.items, inlines] },
+        };
       else emitBlock({ id: ids(), type: 'list', ordered, items: [inlines] });
     };
   }
@@ -215,7 +187,8 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
     if ((tag === 'ul' || tag === 'ol' || tag === 'menu') && (!top || top.kind === 'figure'))
       return open({ kind: 'list', ordered: tag === 'ol', items: [] });
     if (tag === 'blockquote') return openQuote(element);
-    if (tag === 'table' && (!top || top.kind === 'figure') && !isLayoutTable(element)) return open({ kind: 'table', rows: [] });
+    if (tag === 'table' && (!top || top.kind === 'figure') && !isLayoutTable(element))
+      return open({ kind: 'table', rows: [] });
     if (tag === 'figure') return open({ kind: 'figure', captions: [], sources: [], pieces: [] });
     if (top?.kind === 'quote' && (tag === 'footer' || (tag === 'figcaption' && !top.citing))) return cite();
     flush();
@@ -257,7 +230,13 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
         case 'iframe': {
           const url = Href.safeParse(element.attributes.src);
           flush();
-          if (url.success) emitBlock({ id: ids(), type: 'embed', url: url.data, title: element.attributes.title ?? '' });
+          if (url.success)
+            emitBlock({
+              id: ids(),
+              type: 'embed',
+              url: url.data,
+              title: element.attributes.title ?? '',
+            });
           return false;
         }
         case 'cite':
@@ -288,25 +267,4 @@ function append(items: Inline[][], inlines: readonly Inline[]): void {
 
 function joined(before: readonly Inline[], after: readonly Inline[]): Inline[] {
   return before.length === 0 ? [...after] : [...before, { type: 'break' }, ...after];
-}
-
-/** Paragraphs set in one below the other are one quotation. */
-function mergeQuotes(pieces: readonly Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (
-      piece.kind === 'block' &&
-      last?.kind === 'block' &&
-      piece.block.type === 'quote' &&
-      last.block.type === 'quote' &&
-      last.block.attribution === ''
-    )
-      merged[merged.length - 1] = {
-        kind: 'block',
-        block: { ...piece.block, id: last.block.id, paragraphs: [...last.block.paragraphs, ...piece.block.paragraphs] },
-      };
-    else merged.push(piece);
-  }
-  return merged;
 }

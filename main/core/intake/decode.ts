@@ -36,7 +36,11 @@ function decodeBytes(bytes: Uint8Array, fileName: string): Decoding {
   if (bytes.subarray(0, sample).includes(0))
     throw new WiredeskError('unreadable', `${fileName} is a binary file of an unknown kind, not text.`);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', repairs: [] };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+      encoding: 'utf-8',
+      repairs: [],
+    };
   } catch {
     return mostlyUtf8(bytes) ?? western(bytes, fileName);
   }
@@ -44,7 +48,7 @@ function decodeBytes(bytes: Uint8Array, fileName: string): Decoding {
 
 function utf16(encoding: string, bytes: Uint8Array): Decoding {
   const text = new TextDecoder(encoding).decode(bytes);
-  const lost = text.split('\ufffd').length - 1;
+  const lost = count(text, code => code === 0xfffd);
   return { text, encoding, repairs: lost > 0 ? [lostCharacters(lost)] : [] };
 }
 
@@ -54,7 +58,11 @@ function utf16Pattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (head.length < 4 || head.length % 2 !== 0) return null;
   let even = 0;
   let odd = 0;
-  for (const [index, byte] of head.entries()) if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+  for (const [index, byte] of head.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const half = head.length / 2;
   if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le';
   if (even > half * 0.4 && odd < half * 0.05) return 'utf-16be';
@@ -64,9 +72,9 @@ function utf16Pattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** UTF-8 with a few bad bytes (cut at the end, or pasted together) stays UTF-8: what is lost is counted. */
 function mostlyUtf8(bytes: Uint8Array): Decoding | null {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const lost = text.split('\ufffd').length - 1;
-  const whole = text.match(/[\u0080-\ufffc]/gu)?.length ?? 0;
-  const cutAtEnd = lost === 1 && text.endsWith('\ufffd') && endsInCutSequence(bytes);
+  const lost = count(text, code => code === 0xfffd);
+  const whole = count(text, code => code >= 0x80 && code < 0xfffd);
+  const cutAtEnd = whole > 0 && lost === 1 && text.endsWith('\ufffd') && endsInCutSequence(bytes);
   if (!cutAtEnd && (whole < 4 || lost > whole * 0.1)) return null;
   return { text, encoding: 'utf-8', repairs: [lostCharacters(lost)] };
 }
@@ -75,13 +83,20 @@ function mostlyUtf8(bytes: Uint8Array): Decoding | null {
 function endsInCutSequence(bytes: Uint8Array): boolean {
   const tail = [...bytes.subarray(-3)].reverse();
   const lead = tail.findIndex(byte => byte >= 0xc2 && byte <= 0xf4);
-  return lead > 0 && tail.slice(0, lead).every(byte => byte >= 0x80 && byte < 0xc0);
+  return lead >= 0 && tail.slice(0, lead).every(byte => byte >= 0x80 && byte < 0xc0);
 }
 
-function lostCharacters(count: number): string {
-  return count === 1
+/** How many UTF-16 units pass a test, without a list of them: files may be 50 MB. */
+function count(text: string, test: (code: number) => boolean): number {
+  let found = 0;
+  for (let index = 0; index < text.length; index += 1) if (test(text.charCodeAt(index))) found += 1;
+  return found;
+}
+
+function lostCharacters(lost: number): string {
+  return lost === 1
     ? 'One character could not be read and is replaced by \ufffd.'
-    : `${count} characters could not be read and are replaced by \ufffd.`;
+    : `${lost} characters could not be read and are replaced by \ufffd.`;
 }
 
 function western(bytes: Uint8Array, fileName: string): Decoding {
@@ -103,7 +118,9 @@ function western(bytes: Uint8Array, fileName: string): Decoding {
   return {
     text: best.text,
     encoding: best.encoding,
-    repairs: [`The text was not UTF-8; it was read as ${best.encoding === 'macintosh' ? 'Mac Roman' : 'Windows-1252'}.`],
+    repairs: [
+      `The text was not UTF-8; it was read as ${best.encoding === 'macintosh' ? 'Mac Roman' : 'Windows-1252'}.`,
+    ],
   };
 }
 
@@ -113,28 +130,31 @@ function isAsciiLetter(byte: number): boolean {
 
 /** Accented letters within lower-case words and typographic marks at the edges of words speak for a reading. */
 function plausibility(text: string): number {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const found = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return (
-    count(/[a-z][à-öø-ÿœšž]|[à-öø-ÿœšž][a-z]/gu) +
-    count(/(?:^|\s)[ÀÉÈÊÄÖÜÅØÇÑ][a-zà-ÿ]/gmu) +
-    count(/[a-z]’[a-z]|(?<=^|[\s(])[“‘„«]|[\p{L}.,!?][”’“»]/gmu) +
-    count(/\s[–—]\s|[\p{L}]…/gu) -
-    2 * count(/[\u0080-\u009f]/gu) -
-    count(/[a-z][ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞŠŽŒ‡†‰‹€Ÿ∂∑∏π∫Ω√≈∆◊ˆ˜¯˘˙˚˝˛ˇ‚„ƒ™•¥][a-z]/gu)
+    found(/[a-z][à-öø-ÿœšž]|[à-öø-ÿœšž][a-z]/gu) +
+    found(/(?:^|\s)[ÀÉÈÊÄÖÜÅØÇÑ][a-zà-ÿ]/gmu) +
+    found(/[a-z]’[a-z]|(?<=^|[\s(])[“‘„«]|[\p{L}.,!?][”’“»]/gmu) +
+    found(/\s[–—]\s|[\p{L}]…/gu) -
+    2 * found(/[\u0080-\u009f]/gu) -
+    found(/[a-z][ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞŠŽŒ‡†‰‹€Ÿ∂∑∏π∫Ω√≈∆◊ˆ˜¯˘˙˚˝˛ˇ‚„ƒ™•¥][a-z]/gu)
   );
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/gu;
 
 function cleaned(raw: string, encoding: string, before: readonly string[], fileName: string): DecodedText {
   const repairs = [...before];
   let text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
-  const found = text.match(controls)?.length ?? 0;
+  const found = count(text, code => code < 9 || (code > 13 && code < 32) || code === 127);
   if (found > Math.max(20, text.length * 0.02))
     throw new WiredeskError('unreadable', `${fileName} is a binary file of an unknown kind, not text.`);
   if (found > 0) {
     text = text.replace(controls, ' ');
-    repairs.push(found === 1 ? 'One control character was taken out.' : `${found} control characters were taken out.`);
+    repairs.push(
+      found === 1 ? 'One control character was taken out.' : `${found} control characters were taken out.`,
+    );
   }
   const mended = mendMojibake(text);
   if (mended !== null) {

@@ -49,7 +49,10 @@ export async function readDocx(
   const told = [...new Set(messages.filter(text => !/^Unrecognised (?:paragraph|run) style/u.test(text)))];
   return {
     ...article,
-    problems: [...told.map(text => problem('warning', 'repaired', `${fileName}: ${text}`)), ...reviewMarks(document, files, fileName)],
+    problems: [
+      ...told.map(text => problem('warning', 'repaired', `${fileName}: ${text}`)),
+      ...reviewMarks(document, files, fileName),
+    ],
   };
 }
 
@@ -58,14 +61,23 @@ function checkParts(files: ReadonlyMap<string, Uint8Array>, fileName: string): s
   let main = '';
   for (const [name, data] of files) {
     if (!/\.(?:xml|rels)$/iu.test(name)) continue;
-    if (data.length > largestPart) throw new WiredeskError('too-large', `${fileName} holds a part of more than ${largestPart / 1024 / 1024} MB.`);
+    if (data.length > largestPart)
+      throw new WiredeskError(
+        'too-large',
+        `${fileName} holds a part of more than ${largestPart / 1024 / 1024} MB.`,
+      );
     const text = new TextDecoder('utf-8').decode(data);
     if (/<!(?:DOCTYPE|ENTITY)/iu.test(text))
-      throw new WiredeskError('unreadable', `${fileName} declares entities of its own in XML (${name}), which is refused.`);
-    if (depthOf(text) > deepest) throw new WiredeskError('too-large', `${fileName} nests its XML more than ${deepest} deep (${name}).`);
+      throw new WiredeskError(
+        'unreadable',
+        `${fileName} declares entities of its own in XML (${name}), which is refused.`,
+      );
+    if (depthOf(text) > deepest)
+      throw new WiredeskError('too-large', `${fileName} nests its XML more than ${deepest} deep (${name}).`);
     if (name === 'word/document.xml') main = text;
   }
-  if (main === '') throw new WiredeskError('unreadable', `${fileName} is a Word file without its document part.`);
+  if (main === '')
+    throw new WiredeskError('unreadable', `${fileName} is a Word file without its document part.`);
   return main;
 }
 
@@ -85,7 +97,11 @@ interface Converted {
   readonly messages: readonly string[];
 }
 
-async function convert(files: ReadonlyMap<string, Uint8Array>, fileName: string, pictures: PictureSource[]): Promise<Converted> {
+async function convert(
+  files: ReadonlyMap<string, Uint8Array>,
+  fileName: string,
+  pictures: PictureSource[],
+): Promise<Converted> {
   try {
     const result = await mammoth.convertToHtml(
       { buffer: packStored(files) },
@@ -98,12 +114,22 @@ async function convert(files: ReadonlyMap<string, Uint8Array>, fileName: string,
           const data = new Uint8Array(await image.readAsArrayBuffer());
           if (signatureOf(data)?.kind !== 'picture') return { src: '' };
           const extension = /^image\/([a-z]{3,5})$/u.exec(image.contentType)?.[1] ?? 'image';
-          pictures.push({ address: '', altText: '', file: { name: `picture-${pictures.length + 1}.${extension}`, bytes: data } });
+          pictures.push({
+            address: '',
+            altText: '',
+            file: {
+              name: `picture-${pictures.length + 1}.${extension}`,
+              bytes: data,
+            },
+          });
           return { src: `picture:${pictures.length - 1}` };
         }),
       },
     );
-    return { value: result.value, messages: result.messages.map(({ message }) => message) };
+    return {
+      value: result.value,
+      messages: result.messages.map(({ message }) => message),
+    };
   } catch (error) {
     throw new WiredeskError('unreadable', `${fileName} is a damaged Word document.`, { cause: error });
   }
@@ -115,10 +141,13 @@ function quoteSetIn(root: unknown): unknown {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node !== 'object' || node === null) continue;
     if ('children' in node && Array.isArray(node.children)) stack.push(...node.children);
-    if (!('type' in node) || node.type !== 'paragraph' || !('indent' in node) || !('styleName' in node)) continue;
+    if (!('type' in node) || node.type !== 'paragraph' || !('indent' in node) || !('styleName' in node))
+      continue;
     const { indent } = node;
-    const start = typeof indent === 'object' && indent !== null && 'start' in indent ? Number(indent.start) : 0;
-    const hanging = typeof indent === 'object' && indent !== null && 'hanging' in indent ? Number(indent.hanging) : 0;
+    const start =
+      typeof indent === 'object' && indent !== null && 'start' in indent ? Number(indent.start) : 0;
+    const hanging =
+      typeof indent === 'object' && indent !== null && 'hanging' in indent ? Number(indent.hanging) : 0;
     const plain = node.styleName === null || node.styleName === undefined || node.styleName === 'Normal';
     const listed = 'numbering' in node && node.numbering;
     // Twentieths of a point: 300 is 15 points.
@@ -134,11 +163,18 @@ function reviewMarks(document: string, files: ReadonlyMap<string, Uint8Array>, f
   const deleted = document.match(/<w:del[\s>]/gu)?.length ?? 0;
   if (inserted + deleted > 0)
     problems.push(
-      problem('warning', 'repaired', `${fileName} has tracked changes (${inserted} insertions, ${deleted} deletions): it was read as if all were accepted.`),
+      problem(
+        'warning',
+        'repaired',
+        `${fileName} has tracked changes (${inserted} insertions, ${deleted} deletions): it was read as if all were accepted.`,
+      ),
     );
   if (deleted > 0) {
-    const words = [...document.matchAll(/<w:delText[^>]*>([^<]*)<\/w:delText>/gu)].map(match => match[1] ?? '').join('');
-    if (words.trim() !== '') problems.push(problem('info', 'left-out', `Left out: "${words.trim()}" (deleted in tracked changes)`));
+    const words = [...document.matchAll(/<w:delText[^>]*>([^<]*)<\/w:delText>/gu)]
+      .map(match => match[1] ?? '')
+      .join('');
+    if (words.trim() !== '')
+      problems.push(problem('info', 'left-out', `Left out: "${words.trim()}" (deleted in tracked changes)`));
   }
   const comments = files.get('word/comments.xml');
   const count = comments ? (new TextDecoder().decode(comments).match(/<w:comment[\s>]/gu)?.length ?? 0) : 0;

@@ -19,8 +19,13 @@ export function readHtml(html: string, fileName: string, context: ArticleContext
   const story = storyElement(page);
   const isHeadline = ({ tag }: { tag: string }) => tag === 'h1';
   const headlines = findAll(page, isHeadline);
-  const headline = findAll(story, isHeadline).length === 0 && headlines.length === 1 ? (headlines[0] ?? null) : null;
-  const options = { ids: context.ids, leaveOut: reasonToLeaveOut, picture: pictureOf };
+  const headline =
+    findAll(story, isHeadline).length === 0 && headlines.length === 1 ? (headlines[0] ?? null) : null;
+  const options = {
+    ids: context.ids,
+    leaveOut: reasonToLeaveOut,
+    picture: pictureOf,
+  };
   const pieces = [
     ...(headline ? markupPieces(element('div', [headline]), options) : []),
     ...markupPieces(story, options),

@@ -13,7 +13,10 @@ export function dropStart(inlines: readonly Inline[], count: number): Inline[] {
     } else if (inline.type === 'break') {
       left -= 1;
     } else {
-      const length = inline.inlines.reduce((sum, inner) => sum + (inner.type === 'text' ? inner.text.length : 1), 0);
+      const length = inline.inlines.reduce(
+        (sum, inner) => sum + (inner.type === 'text' ? inner.text.length : 1),
+        0,
+      );
       if (length > left) rest.push({ ...inline, inlines: dropStartFlat(inline.inlines, left) });
       left -= length;
     }
@@ -21,7 +24,10 @@ export function dropStart(inlines: readonly Inline[], count: number): Inline[] {
   return trimInlines(rest);
 }
 
-function dropStartFlat<Flat extends TextInline | { type: 'break' }>(inlines: readonly Flat[], count: number): Flat[] {
+function dropStartFlat<Flat extends TextInline | { type: 'break' }>(
+  inlines: readonly Flat[],
+  count: number,
+): Flat[] {
   const rest: Flat[] = [];
   let left = count;
   for (const inline of inlines) {
@@ -68,7 +74,9 @@ export function allBold(inlines: readonly Inline[]): boolean {
   return (
     inlines.length > 0 &&
     inlines.every(inline =>
-      inline.type === 'text' ? inline.text.trim() === '' || inline.marks.includes('bold') : inline.type === 'break',
+      inline.type === 'text'
+        ? inline.text.trim() === '' || inline.marks.includes('bold')
+        : inline.type === 'break',
     )
   );
 }

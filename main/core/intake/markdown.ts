@@ -18,14 +18,20 @@ import type { Piece } from './piece.ts';
 const longest = 2_000_000;
 const deepest = 100;
 
+/** Brackets and stars are paired with one another, each with each in the worst case. */
+const mostOpeners = 20_000;
+
 /**
  * Makes a story of Markdown (CommonMark with tables and strikethrough), with front matter of `key: value` lines.
  * @throws WiredeskError('too-large') beyond 2 MB or 100 levels of nesting
  */
 export function readMarkdown(text: string, fileName: string, context: ArticleContext): Article {
   if (text.length > longest)
-    throw new WiredeskError('too-large', `${fileName} is longer than ${longest / 1_000_000} MB, too long for a story in Markdown.`);
-  if (/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){100}/mu.test(text) || /(?:[[*_~`]\W?){2000}/u.test(text))
+    throw new WiredeskError(
+      'too-large',
+      `${fileName} is longer than ${longest / 1_000_000} MB, too long for a story in Markdown.`,
+    );
+  if (/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){100}/mu.test(text) || openers(text) > mostOpeners)
     throw new WiredeskError('too-large', `${fileName} nests its Markdown more than ${deepest} deep.`);
   const front = readFrontMatter(text);
   const tree = fromMarkdown(front.rest, {
@@ -34,12 +40,22 @@ export function readMarkdown(text: string, fileName: string, context: ArticleCon
   });
   const pieces: Piece[] = [
     ...front.unread.map(line => ({ kind: 'left-out', text: line, reason: 'front matter' }) as const),
-    ...markupPieces(toMarkup(tree), { ids: context.ids, leaveOut: () => null, picture: pictureOf }),
+    ...markupPieces(toMarkup(tree), {
+      ids: context.ids,
+      leaveOut: () => null,
+      picture: pictureOf,
+    }),
   ];
   return readArticle(pieces, { known: front.known, marked: true }, context);
 }
 
-const fieldByKey: Readonly<Record<string, 'headline' | 'byline' | 'source' | 'sourceUri' | 'language' | 'published' | 'abstract'>> = {
+function openers(text: string): number {
+  return text.split(/[[*_~`]/u).length - 1;
+}
+
+const fieldByKey: Readonly<
+  Record<string, 'headline' | 'byline' | 'source' | 'sourceUri' | 'language' | 'published' | 'abstract'>
+> = {
   title: 'headline',
   headline: 'headline',
   author: 'byline',
@@ -57,9 +73,14 @@ const fieldByKey: Readonly<Record<string, 'headline' | 'byline' | 'source' | 'so
 };
 
 /** The lines between two '---' at the very beginning; lines that mean nothing here are returned as unread. */
-function readFrontMatter(text: string): { known: Known; rest: string; unread: readonly string[] } {
+function readFrontMatter(text: string): {
+  known: Known;
+  rest: string;
+  unread: readonly string[];
+} {
   const match = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/u.exec(text);
-  if (!match || !/^[\w-]+[ \t]*:/u.test(match[1] ?? '')) return { known: nothingKnown, rest: text, unread: [] };
+  if (!match || !/^[\w-]+[ \t]*:/u.test(match[1] ?? ''))
+    return { known: nothingKnown, rest: text, unread: [] };
   const known: Record<string, string> = {};
   let keywords: string[] = [];
   const unread: string[] = [];
@@ -68,11 +89,19 @@ function readFrontMatter(text: string): { known: Known; rest: string; unread: re
     const value = raw.trim().replace(/^(["'])(.*)\1$/u, '$2');
     const name = fieldByKey[key.toLowerCase()];
     if (/^(?:keywords|tags)$/iu.test(key) && value !== '')
-      keywords = value.replace(/^\[|\]$/gu, '').split(',').map(word => word.trim().replace(/^["']|["']$/gu, '')).filter(word => word !== '');
+      keywords = value
+        .replace(/^\[|\]$/gu, '')
+        .split(',')
+        .map(word => word.trim().replace(/^["']|["']$/gu, ''))
+        .filter(word => word !== '');
     else if (name && known[name] === undefined && isFit(name, value)) known[name] = value;
     else if (line.trim() !== '') unread.push(line);
   }
-  return { known: { ...nothingKnown, ...known, keywords }, rest: text.slice(match[0].length), unread };
+  return {
+    known: { ...nothingKnown, ...known, keywords },
+    rest: text.slice(match[0].length),
+    unread,
+  };
 }
 
 function isFit(name: string, value: string): boolean {
@@ -101,7 +130,11 @@ function toMarkup(root: Nodes): MarkupElement {
   return typeof result === 'object' ? result : element('div');
 }
 
-function markupOf(node: Nodes, children: readonly MarkupNode[], definitions: ReadonlyMap<string, string>): MarkupNode {
+function markupOf(
+  node: Nodes,
+  children: readonly MarkupNode[],
+  definitions: ReadonlyMap<string, string>,
+): MarkupNode {
   switch (node.type) {
     case 'text':
       return node.value;
@@ -117,15 +150,25 @@ function markupOf(node: Nodes, children: readonly MarkupNode[], definitions: Rea
     case 'list':
       return element(node.ordered ? 'ol' : 'ul', children);
     case 'table':
-      return element('table', node.children.map((row, index) => element('tr', cellsOf(children[index], index === 0 ? 'th' : 'td', row.children.length))));
+      return element(
+        'table',
+        node.children.map((row, index) =>
+          element('tr', cellsOf(children[index], index === 0 ? 'th' : 'td', row.children.length)),
+        ),
+      );
     case 'link':
       return element('a', children, { href: node.url });
     case 'linkReference':
-      return element('a', children, { href: definitions.get(node.identifier) ?? '' });
+      return element('a', children, {
+        href: definitions.get(node.identifier) ?? '',
+      });
     case 'image':
       return element('img', [], { src: node.url, alt: node.alt ?? '' });
     case 'imageReference':
-      return element('img', [], { src: definitions.get(node.identifier) ?? '', alt: node.alt ?? '' });
+      return element('img', [], {
+        src: definitions.get(node.identifier) ?? '',
+        alt: node.alt ?? '',
+      });
     case 'break':
       return element('br');
     case 'thematicBreak':

@@ -30,8 +30,16 @@ export type Piece =
     }
   /** A list, table, quotation or rule: it stays what it is. */
   | { readonly kind: 'block'; readonly block: Block }
-  | { readonly kind: 'picture'; readonly caption: string; readonly source: PictureSource | null }
-  | { readonly kind: 'left-out'; readonly text: string; readonly reason: string };
+  | {
+      readonly kind: 'picture';
+      readonly caption: string;
+      readonly source: PictureSource | null;
+    }
+  | {
+      readonly kind: 'left-out';
+      readonly text: string;
+      readonly reason: string;
+    };
 
 /** Words of the input that no field, block or picture took, and why. */
 export interface LeftOut {

@@ -9,8 +9,8 @@ import type { DecodedText } from './decode.ts';
 import { decodeHead, decodeText } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
-import { looksLikeMarkdown } from './markdown-signs.ts';
 import { readMarkdown } from './markdown.ts';
+import { looksLikeMarkdown } from './markdown-signs.ts';
 import { pictureFromCaption } from './picture-from-caption.ts';
 import { recognise, refuseSize } from './recognise.ts';
 import { readText } from './text/read.ts';
@@ -54,10 +54,18 @@ export async function readFile(
   refuseSize(bytes, name);
   const reader = readerFor(bytes, context.readers ?? []);
   if (reader) {
-    const { stories, problems } = reader.read(bytes, { fileName: name, ids: context.ids, now: context.now });
+    const { stories, problems } = reader.read(bytes, {
+      fileName: name,
+      ids: context.ids,
+      now: context.now,
+    });
     return {
       format: reader.id,
-      stories: stories.map((story, index) => ({ story, problems: index === 0 ? problems : [], files: [] })),
+      stories: stories.map((story, index) => ({
+        story,
+        problems: index === 0 ? problems : [],
+        files: [],
+      })),
     };
   }
   const format = recognise(bytes, name);
@@ -73,7 +81,11 @@ export async function readFile(
       const stories = readWiredesk(JSON.parse(text.text), name, context);
       return {
         format,
-        stories: stories.map(story => ({ ...story, problems: [...repairs(text, name), ...story.problems], files: [] })),
+        stories: stories.map(story => ({
+          ...story,
+          problems: [...repairs(text, name), ...story.problems],
+          files: [],
+        })),
       };
     }
     case 'text':
@@ -81,7 +93,10 @@ export async function readFile(
     case 'markdown': {
       const text = decodeText(bytes, name);
       const read = { text: readText, html: readHtml, markdown: readMarkdown }[format];
-      return { format, stories: [storyOf(read(text.text, name, context), repairs(text, name))] };
+      return {
+        format,
+        stories: [storyOf(read(text.text, name, context), repairs(text, name))],
+      };
     }
   }
 }
@@ -98,15 +113,26 @@ export async function readClipboard(
   const { html, text } = clipboard;
   if (/<[a-z][^>]*>/iu.test(html)) {
     const article = readHtml(html, name, context);
-    if (article.blocks.length > 0 || article.pictures.length > 0 || article.fields.headline || text.trim() === '')
+    if (
+      article.blocks.length > 0 ||
+      article.pictures.length > 0 ||
+      article.fields.headline ||
+      text.trim() === ''
+    )
       return { format: 'html', stories: [storyOf(article, [])] };
   }
   const bytes = new TextEncoder().encode(text.trim() === '' ? html : text);
   if (new TextDecoder().decode(bytes).trim() === '')
     throw new WiredeskError('unreadable', 'There is no text on the clipboard.');
   if (looksLikeMarkdown(text, '') && !/^From:|^Subject:/imu.test(text))
-    return { format: 'markdown', stories: [storyOf(readMarkdown(text, name, context), [])] };
-  return { format: 'text', stories: [storyOf(readText(text.trim() === '' ? html : text, name, context), [])] };
+    return {
+      format: 'markdown',
+      stories: [storyOf(readMarkdown(text, name, context), [])],
+    };
+  return {
+    format: 'text',
+    stories: [storyOf(readText(text.trim() === '' ? html : text, name, context), [])],
+  };
 }
 
 function readerFor(bytes: Uint8Array, readers: readonly WireReader[]): WireReader | undefined {
@@ -118,9 +144,16 @@ function readerFor(bytes: Uint8Array, readers: readonly WireReader[]): WireReade
 /** A picture alone: a story that holds it, for its metadata to be read where pictures are kept. */
 function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): IntakeStory {
   const id = context.ids();
-  const picture = pictureFromCaption('', { id, parseCaption: context.parseCaption });
+  const picture = pictureFromCaption('', {
+    id,
+    parseCaption: context.parseCaption,
+  });
   return {
-    story: { fields: {}, body: { version: 1, blocks: [] }, pictures: [{ ...picture, original: {} }] },
+    story: {
+      fields: {},
+      body: { version: 1, blocks: [] },
+      pictures: [{ ...picture, original: {} }],
+    },
     problems: [],
     files: [{ picture: id, name, bytes }],
   };
@@ -132,11 +165,17 @@ function repairs(text: DecodedText, name: string): Problem[] {
 
 function storyOf(article: Article, before: readonly Problem[]): IntakeStory {
   return {
-    story: { fields: article.fields, body: { version: 1, blocks: article.blocks }, pictures: article.pictures },
+    story: {
+      fields: article.fields,
+      body: { version: 1, blocks: article.blocks },
+      pictures: article.pictures,
+    },
     problems: [
       ...before,
       ...readAs(article),
-      ...article.leftOut.map(({ text, reason }) => problem('info', 'left-out', `Left out: "${text}" (${reason})`)),
+      ...article.leftOut.map(({ text, reason }) =>
+        problem('info', 'left-out', `Left out: "${text}" (${reason})`),
+      ),
     ],
     files: article.files,
   };
@@ -147,6 +186,12 @@ function readAs(article: Article): Problem[] {
   return article.sources.flatMap(({ field, text }) => {
     const value = article.fields[field];
     const words = bareWords(typeof value === 'string' ? value : Object.values(value ?? {}).join(' '));
-    return words.includes(bareWords(text)) ? [] : [problem('info', 'read-as', `Read "${text.trim()}" as the ${field}.`, { field })];
+    return words.includes(bareWords(text))
+      ? []
+      : [
+          problem('info', 'read-as', `Read "${text.trim()}" as the ${field}.`, {
+            field,
+          }),
+        ];
   });
 }

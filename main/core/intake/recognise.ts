@@ -1,7 +1,7 @@
 import { WiredeskError } from '../../contract/failure.ts';
 import { decodeHead, decodeText } from './decode.ts';
 import { looksLikeMarkdown } from './markdown-signs.ts';
-import { signatureOf } from './signatures.ts';
+import { isWholePicture, signatureOf } from './signatures.ts';
 import { isStoryJson } from './wiredesk.ts';
 
 /** What a file is, by its content. */
@@ -24,6 +24,8 @@ export function recognise(bytes: Uint8Array, fileName: string): IntakeFormat {
   const signature = signatureOf(bytes);
   switch (signature?.kind) {
     case 'picture':
+      if (!isWholePicture(bytes))
+        throw new WiredeskError('unreadable', `${fileName} ${signature.words} that is cut short or damaged.`);
       return 'picture';
     case 'zip':
       return recogniseZip(bytes, fileName);
@@ -36,9 +38,11 @@ export function recognise(bytes: Uint8Array, fileName: string): IntakeFormat {
   const head = decodeHead(bytes);
   refuseWireText(head, fileName);
   const { text } = decodeText(bytes, fileName);
-  if (!/[^\s\ufffd]/u.test(text)) throw new WiredeskError('unreadable', `${fileName} holds nothing but white space.`);
+  if (!/[^\s\ufffd]/u.test(text))
+    throw new WiredeskError('unreadable', `${fileName} holds nothing but white space.`);
   const start = text.slice(0, 64 * 1024).trimStart();
-  if (/^<\?xml\b/iu.test(start) || /^<[a-zA-Z_!?]/u.test(start)) return recogniseMarkup(text, start, fileName);
+  if (/^<\?xml\b/iu.test(start) || /^<[a-zA-Z_!?]/u.test(start))
+    return recogniseMarkup(text, start, fileName);
   if (/^[{[]/u.test(start)) {
     const json = recogniseJson(text, start, fileName);
     if (json) return json;
@@ -60,24 +64,35 @@ export function refuseSize(bytes: Uint8Array, fileName: string): void {
 function recogniseZip(bytes: Uint8Array, fileName: string): IntakeFormat {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // APPNOTE 4.3.16: the end record stands within the last 64 KB and 22 bytes.
-  if (buffer.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') < bytes.length - 65_557)
+  const end = buffer.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  if (end < 0 || end < bytes.length - 65_557)
     throw new WiredeskError('unreadable', `${fileName} is cut short: the end of the archive is missing.`);
   if (buffer.includes('word/document.xml', 0, 'latin1')) return 'docx';
   if (buffer.includes('[Content_Types].xml', 0, 'latin1') && buffer.includes('_rels/.rels', 0, 'latin1')) {
     if (buffer.includes('xl/workbook.xml', 0, 'latin1'))
-      throw new WiredeskError('unsupported', `${fileName} is an Excel workbook; copy the cells and paste them.`);
+      throw new WiredeskError(
+        'unsupported',
+        `${fileName} is an Excel workbook; copy the cells and paste them.`,
+      );
     if (buffer.includes('ppt/presentation.xml', 0, 'latin1'))
-      throw new WiredeskError('unsupported', `${fileName} is a PowerPoint presentation; copy its text and paste it.`);
+      throw new WiredeskError(
+        'unsupported',
+        `${fileName} is a PowerPoint presentation; copy its text and paste it.`,
+      );
     throw new WiredeskError('unreadable', `${fileName} is an Office file without a document in it.`);
   }
   if (buffer.subarray(0, 200).includes('application/vnd.oasis.opendocument', 0, 'latin1'))
     throw new WiredeskError('unsupported', `${fileName} is an OpenDocument file; save it as .docx.`);
-  throw new WiredeskError('unsupported', `${fileName} is a ZIP archive without a document in it; unpack it first.`);
+  throw new WiredeskError(
+    'unsupported',
+    `${fileName} is a ZIP archive without a document in it; unpack it first.`,
+  );
 }
 
 /** IPTC 7901 and ANPA 1312 begin with transmission control characters. */
 function refuseWireText(head: string, fileName: string): void {
-  if (/^[\u0016\s]{0,8}\u0001/u.test(head))
+  const start = head.slice(0, 8).replaceAll('\u0016', '').trimStart();
+  if (start.startsWith('\u0001'))
     throw new WiredeskError(
       'unsupported',
       `${fileName} is an IPTC 7901 or ANPA 1312 message, which this version can write but not read.`,
@@ -85,7 +100,10 @@ function refuseWireText(head: string, fileName: string): void {
 }
 
 const xmlKinds: readonly (readonly [RegExp, string])[] = [
-  [/^(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem)$/u, 'a NewsML-G2 file, which this version can write but not read'],
+  [
+    /^(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem)$/u,
+    'a NewsML-G2 file, which this version can write but not read',
+  ],
   [/^nitf$/u, 'an NITF file, which this version can write but not read'],
   [/^NewsML$/u, 'a NewsML 1.2 file, which this version cannot read'],
   [/^(?:rss|RDF)$/u, 'an RSS feed, which this version can write but not read'],
@@ -99,15 +117,27 @@ function recogniseMarkup(text: string, start: string, fileName: string): IntakeF
   if (/^<!doctype\s+html\b/iu.test(rest)) return 'html';
   // Entities of a file's own are how XML bombs and stolen files work; no story needs them.
   if (/<!ENTITY/iu.test(text.slice(0, 1_000_000)))
-    throw new WiredeskError('unreadable', `${fileName} declares entities of its own in XML, which is refused.`);
-  const root = /^(?:<!doctype[^>[]*(?:\[[^\]]*\])?\s*>|<!--[\s\S]*?-->|<\?[^>]*\?>|\s)*<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/iu.exec(rest);
+    throw new WiredeskError(
+      'unreadable',
+      `${fileName} declares entities of its own in XML, which is refused.`,
+    );
+  const root =
+    /^(?:<!doctype[^>[]*(?:\[[^\]]*\])?\s*>|<!--[\s\S]*?-->|<\?[^>]*\?>|\s)*<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/iu.exec(
+      rest,
+    );
   const name = root?.[2] ?? '';
   const known = xmlKinds.find(([pattern]) => pattern.test(name));
   if (known) throw new WiredeskError('unsupported', `${fileName} is ${known[1]}.`);
   if (/^<\?xml\b/iu.test(start) && name.toLowerCase() !== 'html')
     throw name === ''
-      ? new WiredeskError('unreadable', `${fileName} begins as XML but holds no element; it is cut short or damaged.`)
-      : new WiredeskError('unsupported', `${fileName} is an XML file of an unknown kind (its root element is “${name.slice(0, 60)}”).`);
+      ? new WiredeskError(
+          'unreadable',
+          `${fileName} begins as XML but holds no element; it is cut short or damaged.`,
+        )
+      : new WiredeskError(
+          'unsupported',
+          `${fileName} is an XML file of an unknown kind (its root element is “${name.slice(0, 60)}”).`,
+        );
   return htmlElement.test(name) || /^(?:!doctype)/iu.test(name) ? 'html' : 'text';
 }
 
@@ -125,7 +155,13 @@ function recogniseJson(text: string, start: string, fileName: string): IntakeFor
   }
   if (isStoryJson(value)) return 'wiredesk';
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  if (keys.includes('uri') && (keys.includes('versioncreated') || keys.includes('versionCreated') || keys.includes('headlines')))
-    throw new WiredeskError('unsupported', `${fileName} is a ninjs file, which this version can write but not read.`);
+  if (
+    keys.includes('uri') &&
+    (keys.includes('versioncreated') || keys.includes('versionCreated') || keys.includes('headlines'))
+  )
+    throw new WiredeskError(
+      'unsupported',
+      `${fileName} is a ninjs file, which this version can write but not read.`,
+    );
   throw new WiredeskError('unsupported', `${fileName} is JSON, but not a story as Wiredesk writes it.`);
 }

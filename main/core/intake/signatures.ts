@@ -35,7 +35,11 @@ const rules: readonly Rule[] = [
   rule('zip', 'is a ZIP archive', [0x50, 0x4b, 0x05, 0x06]),
   rule('other', 'is a PDF; open it and copy its text', ascii('%PDF-')),
   rule('other', 'is an RTF document; save it as .docx', ascii('{\\rtf')),
-  rule('other', 'is a document of an old Office program (.doc); save it as .docx', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  rule(
+    'other',
+    'is a document of an old Office program (.doc); save it as .docx',
+    [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  ),
   rule('other', 'is a gzip archive; unpack it first', [0x1f, 0x8b]),
   rule('other', 'is a bzip2 archive; unpack it first', ascii('BZh9')),
   rule('other', 'is an xz archive; unpack it first', [0xfd, ...ascii('7zXZ')]),
@@ -59,4 +63,26 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
       wanted.every((byte, index) => byte === null || bytes[offset + index] === byte),
     ) ?? null
   );
+}
+
+/** Whether a picture has its frame and its end: enough to tell a cut or faked file, not to decode it. */
+export function isWholePicture(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 0xff) return hasJpegFrame(buffer) && buffer.includes(Buffer.of(0xff, 0xd9));
+  if (buffer[0] === 0x89) return buffer.includes('IHDR', 8, 'latin1') && buffer.includes('IEND', 8, 'latin1');
+  if (buffer.subarray(0, 4).toString('latin1') === 'RIFF')
+    return buffer.length >= 20 && buffer.readUInt32LE(4) <= buffer.length - 8;
+  return buffer.length > 20;
+}
+
+/** ITU-T T.81 B.1.1: marker segments one after the other up to a frame header. */
+function hasJpegFrame(buffer: Buffer): boolean {
+  let offset = 2;
+  while (offset + 4 <= buffer.length && buffer[offset] === 0xff) {
+    const marker = buffer[offset + 1] ?? 0;
+    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc)
+      return true;
+    offset += marker === 0xff ? 1 : 2 + buffer.readUInt16BE(offset + 2);
+  }
+  return false;
 }

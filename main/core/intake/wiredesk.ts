@@ -32,11 +32,18 @@ export interface WiredeskStory {
  * a new identifier of its own when it is created.
  * @throws WiredeskError('unreadable') where a body or picture does not fit, with the place that does not
  */
-export function readWiredesk(value: unknown, fileName: string, context: { ids: () => string }): readonly WiredeskStory[] {
+export function readWiredesk(
+  value: unknown,
+  fileName: string,
+  context: { ids: () => string },
+): readonly WiredeskStory[] {
   const list: readonly unknown[] = isObject(value) && Array.isArray(value.stories) ? value.stories : [value];
   if (list.length === 0) throw new WiredeskError('unreadable', `${fileName} holds no story.`);
   if (list.length > mostStories)
-    throw new WiredeskError('too-large', `${fileName} holds ${list.length} stories; at most ${mostStories} are taken in at once.`);
+    throw new WiredeskError(
+      'too-large',
+      `${fileName} holds ${list.length} stories; at most ${mostStories} are taken in at once.`,
+    );
   return list.map((item, index) => {
     if (!isStory(item)) throw new WiredeskError('unreadable', `${fileName}: entry ${index + 1} is no story.`);
     return readStory(item, list.length > 1 ? `${fileName}, story ${index + 1},` : fileName, context);
@@ -48,7 +55,13 @@ function readStory(item: Json, name: string, context: { ids: () => string }): Wi
   const body = readBody(item.body, name, context, problems);
   const pictures = readPictures(item.pictures, name, problems);
   if (Array.isArray(item.overrides) && item.overrides.length > 0)
-    problems.push(problem('warning', 'left-out', `Left out: ${item.overrides.length} overrides of rights; they hold only in the store where they were given.`));
+    problems.push(
+      problem(
+        'warning',
+        'left-out',
+        `Left out: ${item.overrides.length} overrides of rights; they hold only in the store where they were given.`,
+      ),
+    );
   const state = StoryState.safeParse(item.state);
   const story = NewStory.safeParse({
     ...(typeof item.guid === 'string' && item.guid !== '' ? { guid: item.guid } : {}),
@@ -58,7 +71,8 @@ function readStory(item: Json, name: string, context: { ids: () => string }): Wi
     body,
     pictures,
   });
-  if (!story.success) throw new WiredeskError('unreadable', `${name} is not a whole story: ${firstIssue(story.error)}.`);
+  if (!story.success)
+    throw new WiredeskError('unreadable', `${name} is not a whole story: ${firstIssue(story.error)}.`);
   return { story: story.data, problems };
 }
 
@@ -71,7 +85,14 @@ function readFields(value: unknown, problems: Problem[]): Record<string, unknown
     if (parsed?.success) fields[name] = parsed.data;
     else {
       const why = known ? 'it does not fit the field' : 'there is no such field';
-      problems.push(problem('warning', 'left-out', `Left out: "${name}: ${JSON.stringify(content).slice(0, 500)}" (${why})`, { field: known ?? null }));
+      problems.push(
+        problem(
+          'warning',
+          'left-out',
+          `Left out: "${name}: ${JSON.stringify(content).slice(0, 500)}" (${why})`,
+          { field: known ?? null },
+        ),
+      );
     }
   }
   return fields;
@@ -80,7 +101,11 @@ function readFields(value: unknown, problems: Problem[]): Record<string, unknown
 function readBody(value: unknown, name: string, context: { ids: () => string }, problems: Problem[]): Body {
   if (value === undefined) return { version: 1, blocks: [] };
   const parsed = BodySchema.safeParse(value);
-  if (!parsed.success) throw new WiredeskError('unreadable', `${name} has a body that cannot be read: ${firstIssue(parsed.error)}.`);
+  if (!parsed.success)
+    throw new WiredeskError(
+      'unreadable',
+      `${name} has a body that cannot be read: ${firstIssue(parsed.error)}.`,
+    );
   const seen = new Set<string>();
   let renewed = 0;
   // Two blocks of one identifier would be saved over each other.
@@ -95,7 +120,14 @@ function readBody(value: unknown, name: string, context: { ids: () => string }, 
   const blocks = parsed.data.blocks.map(block =>
     block.type === 'box' ? { ...fresh(block), blocks: block.blocks.map(fresh) } : fresh(block),
   );
-  if (renewed > 0) problems.push(problem('warning', 'repaired', `${renewed} blocks had the identifier of another and were given their own.`));
+  if (renewed > 0)
+    problems.push(
+      problem(
+        'warning',
+        'repaired',
+        `${renewed} blocks had the identifier of another and were given their own.`,
+      ),
+    );
   return { version: 1, blocks };
 }
 
@@ -105,16 +137,31 @@ function readPictures(value: unknown, name: string, problems: Problem[]): Pictur
   return value.map((item, index) => {
     const parsed = Picture.safeParse(item);
     if (!parsed.success)
-      throw new WiredeskError('unreadable', `${name}: picture ${index + 1} cannot be read: ${firstIssue(parsed.error)}.`);
+      throw new WiredeskError(
+        'unreadable',
+        `${name}: picture ${index + 1} cannot be read: ${firstIssue(parsed.error)}.`,
+      );
     if (parsed.data.file)
       problems.push(
-        problem('warning', 'picture-file', `The file of picture ${index + 1} (${parsed.data.file.name}) does not travel in JSON; add it again.`, { picture: parsed.data.id }),
+        problem(
+          'warning',
+          'picture-file',
+          `The file of picture ${index + 1} (${parsed.data.file.name}) does not travel in JSON; add it again.`,
+          { picture: parsed.data.id },
+        ),
       );
     return { ...parsed.data, file: null };
   });
 }
 
-function firstIssue(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {
+function firstIssue(error: {
+  readonly issues: readonly {
+    readonly path: readonly PropertyKey[];
+    readonly message: string;
+  }[];
+}): string {
   const issue = error.issues[0];
-  return issue ? `${issue.path.map(String).join('.') || 'its top level'}: ${issue.message}` : 'unknown reason';
+  return issue
+    ? `${issue.path.map(String).join('.') || 'its top level'}: ${issue.message}`
+    : 'unknown reason';
 }

@@ -104,7 +104,7 @@ const longestInWords = 7;
  * @returns the names in the order of the words, known or not
  */
 export function splitTerritoryList(words: string): readonly string[] {
-  const whole = words.trim();
+  const whole = words.replace(/\s+/g, ' ').trim();
   if (whole === '') return [];
   if (oneTerritory(whole)) return [whole];
   return whole

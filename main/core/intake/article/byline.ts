@@ -24,7 +24,8 @@ export function readByline(text: string): Byline | null {
   const opening = openings.exec(text)?.[0];
   if (opening === undefined) return null;
   const rest = text.slice(opening.length).trim();
-  if (rest === '' || /[!?;"“”«»]/u.test(rest) || /[^\p{Lu}\s]\.$/u.test(rest) || wordCount(rest) > 16) return null;
+  if (rest === '' || /[!?;"“”«»]/u.test(rest) || /[^\p{Lu}\s]\.$/u.test(rest) || wordCount(rest) > 16)
+    return null;
   if (!isNameLike(rest)) return null;
   return splitTitle(rest);
 }
@@ -35,10 +36,19 @@ function isNameLike(text: string): boolean {
   const words = names.split(/\s+/u);
   if (words.some(word => /\d/.test(word))) return false;
   if (!words.some(word => /^[\p{Lu}\p{Lo}]/u.test(word))) return false;
-  if (/^(?:the|this|that|these|der|die|das|les?|la|los|las|a|an|one|all|now|then|then)$/iu.test(words[0] ?? '') && words.length > 6)
+  if (
+    /^(?:the|this|that|these|der|die|das|les?|la|los|las|a|an|one|all|now|then|then)$/iu.test(
+      words[0] ?? '',
+    ) &&
+    words.length > 6
+  )
     return false;
   if (!words.every(word => /^[\p{Lu}\p{Lo}(]/u.test(word) || joiners.test(word))) return false;
-  return parts.every(part => roles.test(part) || part.split(/\s+/u).every(word => /^[\p{Lu}\p{Lo}]/u.test(word) || joiners.test(word)));
+  return parts.every(
+    part =>
+      roles.test(part) ||
+      part.split(/\s+/u).every(word => /^[\p{Lu}\p{Lo}]/u.test(word) || joiners.test(word)),
+  );
 }
 
 /** 'Ada Lindqvist, Harbour Correspondent' into name and title; several names stay together. */

@@ -14,9 +14,7 @@ const months: readonly (readonly string[])[] = [
   'december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia декабря дек ديسمبر',
 ].map(words => words.split(' '));
 
-const monthByName = new Map(
-  months.flatMap((names, index) => names.map(name => [name, index + 1] as const)),
-);
+const monthByName = new Map(months.flatMap((names, index) => names.map(name => [name, index + 1] as const)));
 
 /** The month a word names, 1 to 12, or null. */
 export function monthOf(word: string): number | null {
@@ -76,7 +74,9 @@ export function isTimeLine(text: string): boolean {
  * A date without a year is the latest one that is not after tomorrow.
  */
 export function readDate(text: string, now: Date): string {
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(text) ?? /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
+  const iso =
+    /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(text) ??
+    /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
   if (iso) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dotted = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(text);
   if (dotted) return checked(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
@@ -97,7 +97,9 @@ function fromNames(text: string, now: Date): string {
   for (const [index, token] of tokens.entries()) {
     const month = monthOf(token);
     if (month === null) continue;
-    const around = tokens.slice(Math.max(0, index - 3), index).filter(word => !/^(?:de|of|the|den|le)$/i.test(word));
+    const around = tokens
+      .slice(Math.max(0, index - 3), index)
+      .filter(word => !/^(?:de|of|the|den|le)$/i.test(word));
     const before = Number(around.at(-1)?.replace(/\D/g, '') || Number.NaN);
     const rest = tokens.slice(index + 1).filter(word => !/^(?:de|of|del|st|nd|rd|th)$/i.test(word));
     const after = Number(rest[0] ?? Number.NaN);
@@ -112,7 +114,9 @@ function fromNames(text: string, now: Date): string {
 function withoutYear(month: number, day: number, now: Date): string {
   const tomorrow = now.getTime() + 86_400_000;
   const year = now.getUTCFullYear();
-  return Date.UTC(year, month - 1, day) <= tomorrow ? checked(year, month, day) : checked(year - 1, month, day);
+  return Date.UTC(year, month - 1, day) <= tomorrow
+    ? checked(year, month, day)
+    : checked(year - 1, month, day);
 }
 
 function checked(year: number, month: number, day: number): string {

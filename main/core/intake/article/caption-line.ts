@@ -15,7 +15,10 @@ const bareAgency = [
   /(?:^|[\s.])(?:REUTERS|EPA(?:-EFE)?|AP|AFP|EFE|ANSA|KEYSTONE|dpa)\/(?:\p{Lu}|-|stringer|handout)[^.!?]{0,80}\.?\s*(?:$|ATTENTION EDITORS)/u,
   new RegExp(`(?:/|via |\\u00a9 ?|[|–—-] )\\s*${agencies}(?:\\s*/\\s*[^/.]{1,40}){0,2}[\\s)./]*$`, 'u'),
   /\bAFP PHOTO\s*\/|\bTHE CANADIAN PRESS\/|\bAP Photo\//u,
-  new RegExp(`(?:^|[.!?)"”»]\\s+|[|–—-]\\s*)${photoWord}\\s*(?:by|von|par)?\\s*[:：|]\\s*(?!.*[.!?]\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Ll})[^.!?\\n]{2,90}\\.?$`, 'iu'),
+  new RegExp(
+    `(?:^|[.!?)"”»]\\s+|[|–—-]\\s*)${photoWord}\\s*(?:by|von|par)?\\s*[:：|]\\s*(?!.*[.!?]\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Ll})[^.!?\\n]{2,90}\\.?$`,
+    'iu',
+  ),
   /(?:[.!?)"”»]|^.{20,})\s+©\s*[^.!?\n]{2,80}$/u,
 ];
 const shouted =
@@ -40,10 +43,13 @@ export function isCaption(text: string): boolean {
 }
 
 const creditAlone = [
-  new RegExp(`^${photoWord}(?:\\s+(?:by|credit|credits|courtesy(?: of)?|von|par|por|de|di))?\\s*(?:[:：|/©-]|\\b(?:by|von|par|courtesy of)\\b)\\s*(?!.*[.!?]\\s+\\S).{2,100}$`, 'iu'),
-  new RegExp(`^(?:©|\\(c\\))\\s*(?!(?:19|20)\\d\\d)[^.!?]{2,80}$`, 'iu'),
+  new RegExp(
+    `^${photoWord}(?:\\s+(?:by|credit|credits|courtesy(?: of)?|von|par|por|de|di))?\\s*(?:[:：|/©-]|\\b(?:by|von|par|courtesy of)\\b)\\s*(?!.*[.!?]\\s+\\S).{2,100}$`,
+    'iu',
+  ),
+  /^(?:©|\(c\))\s*(?!(?:19|20)\d\d)[^.!?]{2,80}$/iu,
   new RegExp(`^[([]?(?:[\\p{L}\\p{M}'’. -]{2,60}\\s*(?:/|\\bvia\\b|\\|)\\s*){1,3}${agencies}[)\\]]?$`, 'u'),
-  new RegExp(`^[([]?(?:AP|AFP|EPA|REUTERS|Reuters)(?:\\s*(?:Photo|PHOTO))?\\s*/\\s*[\\p{L}\\p{M}'’./ -]{2,80}[)\\]]?$`, 'u'),
+  /^[([]?(?:AP|AFP|EPA|REUTERS|Reuters)(?:\s*(?:Photo|PHOTO))?\s*\/\s*[\p{L}\p{M}'’./ -]{2,80}[)\]]?$/u,
   /^(?:Getty Images|GETTY IMAGES|AFP via Getty Images|Shutterstock|Courtesy of [^.]{2,60}|iStock|Alamy(?: Stock Photo)?)$/u,
 ];
 

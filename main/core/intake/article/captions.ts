@@ -8,7 +8,8 @@ import { isParagraph } from './shape.ts';
  */
 export function joinCaptions(parts: readonly Part[], headline: Part | undefined): Part[] {
   const lines = parts.filter(part => part.piece.kind === 'line');
-  const spaced = lines.filter(part => part.piece.kind === 'line' && !part.piece.tight).length > lines.length * 0.3;
+  const spaced =
+    lines.filter(part => part.piece.kind === 'line' && !part.piece.tight).length > lines.length * 0.3;
   const joined: Part[] = [];
   let copySeen = false;
   for (const part of parts) {
@@ -28,7 +29,11 @@ function belongTogether(above: Part, part: Part, page: { spaced: boolean; copySe
   const { tight } = part.piece;
   if (above.role === 'caption' || above.role === 'credit') {
     if (above.piece.kind === 'picture') return part.role === 'credit' && above.text !== '';
-    return tight && (part.role === 'credit' || part.role === 'caption') && (above.role === 'credit' || part.role === 'credit' || shouts(part.text));
+    return (
+      tight &&
+      (part.role === 'credit' || part.role === 'caption') &&
+      (above.role === 'credit' || part.role === 'credit' || shouts(part.text))
+    );
   }
   if (part.role !== 'credit' || above.role !== 'copy') return false;
   if (above.text.length > 500) return false;
@@ -44,5 +49,10 @@ function shouts(text: string): boolean {
 function captionOf(above: Part, part: Part): Part {
   const text = `${above.text}\n${part.text}`;
   const source = above.piece.kind === 'picture' ? above.piece.source : null;
-  return { piece: { kind: 'picture', caption: text, source }, text, role: 'caption', reason: '' };
+  return {
+    piece: { kind: 'picture', caption: text, source },
+    text,
+    role: 'caption',
+    reason: '',
+  };
 }

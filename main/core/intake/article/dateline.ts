@@ -24,7 +24,7 @@ const withSource = new RegExp(
 /** Without one, the place is shouted and a dash follows: 'CITY, Nov 23 — '. */
 const withoutSource = new RegExp(String.raw`^(${shouting})((?:,\s*${inner}){0,2})${dash}`, 'u');
 /** A shouted place and a colon: 'CITY: The harbour …'. */
-const withColon = new RegExp(String.raw`^(\p{Lu}[\p{Lu}\p{M}'’. -]{3,28})()\s*:\s+(?=["“]?\p{Lu})`, 'u');
+const withColon = /^(\p{Lu}[\p{Lu}\p{M}'’. -]{3,28})()\s*:\s+(?=["“]?\p{Lu})/u;
 
 /**
  * The place, country, source and date that open a paragraph, or null.
@@ -50,7 +50,10 @@ export function readDateline(text: string, now: Date): OpeningDateline | null {
     else if (/\d/.test(part)) return null;
     else country = country ? `${country}, ${part}` : part;
   }
-  return { dateline: { place: name.trim(), country, date, source: source.trim() }, length: whole.length };
+  return {
+    dateline: { place: name.trim(), country, date, source: source.trim() },
+    length: whole.length,
+  };
 }
 
 /** A bracket after a place holds an agency or writer in capitals or short lower case ('dpa'), not talk. */

@@ -1,9 +1,9 @@
 import type { Block } from '../../../contract/body.ts';
 import type { Picture } from '../../../contract/picture.ts';
 import type { Dateline, SomeFields } from '../../../contract/story.ts';
-import type { LeftOut, PictureSource } from '../piece.ts';
 import type { ParseCaption } from '../picture-from-caption.ts';
 import { pictureFromCaption } from '../picture-from-caption.ts';
+import type { LeftOut, PictureSource } from '../piece.ts';
 import { bareWords } from './shape.ts';
 
 export interface ArticleContext {
@@ -42,7 +42,10 @@ export interface Draft {
   /** The bare words of every caption so far. */
   readonly captions: Set<string>;
   /** The exact words each field was read from. */
-  readonly sources: { readonly field: keyof SomeFields; readonly text: string }[];
+  readonly sources: {
+    readonly field: keyof SomeFields;
+    readonly text: string;
+  }[];
 }
 
 export function createDraft(context: ArticleContext): Draft {
@@ -92,7 +95,12 @@ export const fieldWords: Readonly<Record<LineField, string>> = {
 };
 
 /** Adds a picture of a caption's words; its block too, where it stands within the copy. A caption seen before is left out. */
-export function addPicture(draft: Draft, caption: string, source: PictureSource | null, inCopy: boolean): void {
+export function addPicture(
+  draft: Draft,
+  caption: string,
+  source: PictureSource | null,
+  inCopy: boolean,
+): void {
   const words = bareWords(caption);
   if (words !== '' && !source?.file && draft.captions.has(words)) {
     leaveOut(draft, caption, 'repeats a caption');
@@ -100,11 +108,19 @@ export function addPicture(draft: Draft, caption: string, source: PictureSource 
   }
   draft.captions.add(words);
   const id = draft.context.ids();
-  const made = pictureFromCaption(caption, { id, parseCaption: draft.context.parseCaption });
+  const made = pictureFromCaption(caption, {
+    id,
+    parseCaption: draft.context.parseCaption,
+  });
   const original: Record<string, string> = { ...made.original };
   if (source?.altText) original.altText = source.altText;
   if (source?.address) original.address = source.address;
   draft.pictures.push({ ...made, altText: source?.altText ?? '', original });
   if (source?.file) draft.files.push({ picture: id, ...source.file });
-  if (inCopy) draft.blocks.push({ id: draft.context.ids(), type: 'picture', pictureId: id });
+  if (inCopy)
+    draft.blocks.push({
+      id: draft.context.ids(),
+      type: 'picture',
+      pictureId: id,
+    });
 }

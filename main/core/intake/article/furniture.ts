@@ -38,16 +38,32 @@ const table: readonly Furniture[] = [
       whole(
         `(?:please\\s+)?share\\s+(?:this(?:\\s+(?:post|article|story|page|news|on|via|with.*|now))?|(?:the\\s+)?(?:post|article|story|page|news|link)|on|via|now|with (?:friends|others|your .{1,20}))(?:\\s*:?\\s*${social})?`,
       ),
-      whole(`(?:share|tweet|post|send|teilen|partager|compartir|condividi|compartilhar|delen)\\s+(?:this\\s+)?(?:on|via|by|to|auf|per|über|sur|par|en|por|su|no|op|using)\\s+${social}`),
+      whole(
+        `(?:share|tweet|post|send|teilen|partager|compartir|condividi|compartilhar|delen)\\s+(?:this\\s+)?(?:on|via|by|to|auf|per|über|sur|par|en|por|su|no|op|using)\\s+${social}`,
+      ),
       whole(`${social}(?:[\\s,|•·/]+${social})+`),
-      whole('facebook|twitter|linkedin|whats\\s?app|telegram|copy (?:the )?link|link copied[!.]?|e-?mail this(?: (?:article|story|page))?'),
-      whole('(?:diesen |den |diese |die )?(?:artikel|beitrag|seite|meldung|nachricht) (?:teilen|weiterempfehlen|per e-?mail(?: versenden)?)'),
-      whole('partage[rz](?: (?:cet|cette|l)[’\' ]?(?:article|page|info|publication))(?: (?:sur|par) .{1,30})?'),
-      whole('compart[ei]r?(?: (?:esta?|el|la|la))? (?:artículo|noticia|nota|publicación|página)(?: (?:en|por) .{1,30})?'),
-      whole('condividi (?:questo |l[’\']|la )?(?:articolo|notizia|pagina|post)(?: (?:su|via) .{1,30})?'),
+      whole(
+        'facebook|twitter|linkedin|whats\\s?app|telegram|copy (?:the )?link|link copied[!.]?|e-?mail this(?: (?:article|story|page))?',
+      ),
+      whole(
+        '(?:diesen |den |diese |die )?(?:artikel|beitrag|seite|meldung|nachricht) (?:teilen|weiterempfehlen|per e-?mail(?: versenden)?)',
+      ),
+      whole(
+        "partage[rz](?: (?:cet|cette|l)[’' ]?(?:article|page|info|publication))(?: (?:sur|par) .{1,30})?",
+      ),
+      whole(
+        'compart[ei]r?(?: (?:esta?|el|la|la))? (?:artículo|noticia|nota|publicación|página)(?: (?:en|por) .{1,30})?',
+      ),
+      whole("condividi (?:questo |l[’']|la )?(?:articolo|notizia|pagina|post)(?: (?:su|via) .{1,30})?"),
       whole('compartilh(?:ar|e) (?:est[ae] |o |a )?(?:artigo|notícia|matéria|página|reportagem)?'),
-      whole('(?:deel|delen) (?:dit |via )?(?:artikel|bericht|.{1,20})', 'dela (?:artikeln|sidan)', 'del (?:artikkelen|artiklen|saken)'),
-      whole('\\d[\\d.,]*\\s*(?:k\\s*)?(?:shares?|likes?|views?|reads?|retweets?|mal geteilt|partages|vistas|visualizzazioni|visualizações|просмотр\\p{L}*)'),
+      whole(
+        '(?:deel|delen) (?:dit |via )?(?:artikel|bericht|.{1,20})',
+        'dela (?:artikeln|sidan)',
+        'del (?:artikkelen|artiklen|saken)',
+      ),
+      whole(
+        '\\d[\\d.,]*\\s*(?:k\\s*)?(?:shares?|likes?|views?|reads?|retweets?|mal geteilt|partages|vistas|visualizzazioni|visualizações|просмотр\\p{L}*)',
+      ),
     ],
   },
   {
@@ -79,7 +95,7 @@ const table: readonly Furniture[] = [
       whole(
         '(?:subscribe|subscribe (?:now|today|here|to (?:our|the|my) [^.!?]{1,80})|sign up(?: (?:now|here|today|for [^!?]{1,80}|to [^!?]{1,80}))?|get (?:our|the) [^.!?]{0,40}(?:newsletter|updates|alerts)[^.!?]{0,60}|newsletters?|enter your e-?mail(?: address)?|your e-?mail(?: address)?|already (?:a )?(?:subscriber|subscribed|registered)[^.]{0,40}|become a (?:member|subscriber)[^.]{0,40}|start your (?:free )?trial)',
         '(?:newsletter (?:abonnieren|bestellen)|jetzt (?:abonnieren|anmelden|registrieren)|abonnieren|abo|zum newsletter anmelden)',
-        '(?:s[’\']abonner|abonnez-vous[^.!?]{0,60}|je m[’\']abonne|inscrivez-vous[^.!?]{0,60}|déjà abonné[^.]{0,20})',
+        "(?:s[’']abonner|abonnez-vous[^.!?]{0,60}|je m[’']abonne|inscrivez-vous[^.!?]{0,60}|déjà abonné[^.]{0,20})",
         '(?:suscr[íi]b(?:ete|irse|ase)[^.!?]{0,60}|iscriviti[^.!?]{0,60}|abbonati[^.!?]{0,60}|assine[^.!?]{0,40}|inscreva-se[^.!?]{0,60}|abonneer(?: je)?[^.!?]{0,40}|prenumerera|подписаться|订阅|購読)',
       ),
     ],
@@ -111,7 +127,7 @@ const table: readonly Furniture[] = [
       whole(
         '(?:skip to (?:main )?(?:content|navigation|search|footer)|menu|main menu|home(?:page)?|sections?|search|close|open menu|back(?: to (?:top|home))?|top|sign in|log ?in|sign out|register|my account|account|my feed|e-?paper|contact(?: us)?|about(?: us)?|next|previous|prev|load more|show (?:more|less)|view (?:all|gallery|photos?|slideshow)|expand|toggle .{1,30}|go to [^.]{1,30}|all rights|sitemap|live|save|saved|save (?:article|for later|story)|bookmark(?: this)?|print(?: (?:this )?(?:page|article|story)?)?|listen(?: to (?:this )?(?:article|story))?(?: \\(?\\d+ min(?:utes|s)?\\)?)?|play|pause|mute|play (?:video|audio)|watch(?: (?:video|now|live))?|video|gallery|photos?|fullscreen|enlarge(?: image)?|click to (?:enlarge|expand|play|view|share).{0,40}|text size|font size|a a a|a-? ?a\\+|translate|download (?:the|our) app.{0,30}|get the app|open in app|image|image source|toggle caption|hide caption|caption|open (?:image|gallery).{0,30}|advertise with us)',
         '(?:zum (?:inhalt|hauptinhalt)(?: springen)?|menü|startseite|suche|anmelden|einloggen|registrieren|zurück|nach oben|schließen|merken|artikel (?:merken|drucken|anhören|speichern)|drucken|vorlesen|anhören|bild(?:er)?(?:strecke)?|vergrößern|bild vergrößern|kontakt|mehr anzeigen)',
-        '(?:accueil|aller au contenu(?: principal)?|rechercher|recherche|se connecter|connexion|fermer|imprimer|écouter(?: l[’\']article)?|retour|enregistrer|sauvegarder|voir plus|agrandir)',
+        "(?:accueil|aller au contenu(?: principal)?|rechercher|recherche|se connecter|connexion|fermer|imprimer|écouter(?: l[’']article)?|retour|enregistrer|sauvegarder|voir plus|agrandir)",
         '(?:inicio|saltar al contenido|ir al contenido|buscar|menú|iniciar sesión|cerrar|imprimir|escuchar|guardar|volver|ver más|início|entrar|fechar|ouvir|salvar|pular para o conteúdo|accedi|cerca|chiudi|stampa|ascolta|salva|vai al contenuto|zoeken|inloggen|sluiten|meny|sök|logga in|logg inn|stäng|szukaj|zaloguj|главная|поиск|войти|меню|печать|首页|搜索|登录|ホーム|メニュー|検索|الرئيسية|بحث)',
       ),
       /^(?:home|startseite|accueil|inicio|início|главная|news|nachrichten|actualité)\s*(?:[>»›/|→]\s*[^>»›/|→\n]{1,50})+$/iu,
@@ -136,7 +152,10 @@ const table: readonly Furniture[] = [
   },
   {
     reason: 'end mark',
-    patterns: [whole('ends?', '-*30-*', 'end of (?:story|article|press release)', 'ende', 'fin', 'fim', 'fine'), /^(?:#\s*){2,}$|^\*(?:\s*\*){2,}$/u],
+    patterns: [
+      whole('ends?', '-*30-*', 'end of (?:story|article|press release)', 'ende', 'fin', 'fim', 'fine'),
+      /^(?:#\s*){2,}$|^\*(?:\s*\*){2,}$/u,
+    ],
   },
   {
     reason: 'mail footer',
@@ -184,5 +203,7 @@ export function nameBeforeReadingTime(text: string): { name: string; rest: strin
 
 /** Headings after which a page lists other stories by their headlines. */
 export function opensLinkList(text: string): boolean {
-  return text.length <= 60 && furnitureReason(text) === 'link to another story' && !/[:：|>»›→-]\s*\S/u.test(text);
+  return (
+    text.length <= 60 && furnitureReason(text) === 'link to another story' && !/[:：|>»›→-]\s*\S/u.test(text)
+  );
 }

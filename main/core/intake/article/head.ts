@@ -25,14 +25,16 @@ export function findHeadline(parts: readonly Part[], known: string): number {
     part => part.role === 'heading' && part.piece.kind === 'heading' && part.piece.level === 1,
   );
   if (heading >= 0) return heading;
-  if (known !== '') return parts.findIndex(part => isTitleLine(part) && bareWords(part.text) === bareWords(known));
+  if (known !== '')
+    return parts.findIndex(part => isTitleLine(part) && bareWords(part.text) === bareWords(known));
 
   const first = parts.findIndex(isCopyParagraph);
   const end = first < 0 ? Math.min(parts.length, longestHead) : first;
   const titles = parts.slice(0, end).flatMap((part, index) => (isTitleLine(part) ? [index] : []));
   const marked = titles.find(index => parts[index]?.role === 'heading');
   if (marked !== undefined) return marked;
-  const better = (index: number) => titles.some(later => later > index && wordCount(parts[later]?.text ?? '') >= 3);
+  const better = (index: number) =>
+    titles.some(later => later > index && wordCount(parts[later]?.text ?? '') >= 3);
   const chosen = titles.find(index => {
     const text = parts[index]?.text ?? '';
     if (isSectionName(text) || isOutletName(text) || namesReadingTime(parts, text)) return !better(index);
@@ -58,13 +60,16 @@ function onlyLine(parts: readonly Part[], index: number): boolean {
 function isHeadlineWithStop(parts: readonly Part[], first: number): boolean {
   const next = parts[first + 1];
   const text = parts[first]?.text ?? '';
-  if (!isTitleLine(parts[first]) || text.length > 200 || (next?.role !== 'byline' && next?.role !== 'time')) return false;
+  if (!isTitleLine(parts[first]) || text.length > 200 || (next?.role !== 'byline' && next?.role !== 'time'))
+    return false;
   return parts.slice(first + 1).some(isCopyParagraph);
 }
 
 function namesReadingTime(parts: readonly Part[], text: string): boolean {
   const words = bareWords(text);
-  return words !== '' && parts.some(part => bareWords(nameBeforeReadingTime(part.text)?.name ?? '') === words);
+  return (
+    words !== '' && parts.some(part => bareWords(nameBeforeReadingTime(part.text)?.name ?? '') === words)
+  );
 }
 
 /**
@@ -76,11 +81,14 @@ export function findBody(parts: readonly Part[], headline: number): { start: num
   const after = parts.findIndex((part, index) => index > headline && isCopyParagraph(part));
   if (after < 0) {
     // No paragraphs: the body is what follows the headline and the lines about it.
-    const body = parts.findIndex((part, index) => index > headline && (part.role === 'copy' || part.role === 'heading'));
+    const body = parts.findIndex(
+      (part, index) => index > headline && (part.role === 'copy' || part.role === 'heading'),
+    );
     return body < 0 ? none : { start: body, standfirst: -1 };
   }
   const paragraph = parts[after];
-  if (headline < 0 || paragraph?.role !== 'copy' || paragraph.text.length > 320) return { start: after, standfirst: -1 };
+  if (headline < 0 || paragraph?.role !== 'copy' || paragraph.text.length > 320)
+    return { start: after, standfirst: -1 };
   const below = parts.slice(after + 1, after + 4);
   const sign = below.findIndex(part => part.role === 'byline' || part.role === 'time');
   const between = below.slice(0, Math.max(0, sign));
@@ -139,8 +147,12 @@ function isOutlet(draft: Draft, parts: readonly Part[], index: number): boolean 
   if (draft.fields.has('source') || wordCount(text) > 6 || text.length > 60) return false;
   if (isOutletName(text) || namesReadingTime(parts, text)) return !looksLikePersonAbove(parts, index);
   const words = bareWords(text);
-  const repeated = parts.some((part, other) => other !== index && part.role === 'copy' && bareWords(part.text) === words);
-  const inCopyright = parts.some(part => part.role === 'copyright' && ` ${bareWords(part.text)} `.includes(` ${words} `));
+  const repeated = parts.some(
+    (part, other) => other !== index && part.role === 'copy' && bareWords(part.text) === words,
+  );
+  const inCopyright = parts.some(
+    part => part.role === 'copyright' && ` ${bareWords(part.text)} `.includes(` ${words} `),
+  );
   return repeated || inCopyright || isBrandWord(text);
 }
 
@@ -184,7 +196,9 @@ export function readTimeLine(draft: Draft, parts: readonly Part[], index: number
   const repeats = parts.some((part, other) => other !== index && bareWords(part.text) === words);
   if (repeats || draft.fields.has('source')) leaveOut(draft, text, 'reading time');
   else {
-    const byline = readByline(named.name) ?? (isBareByline(named.name) && !isOutletName(named.name) ? splitTitle(named.name) : null);
+    const byline =
+      readByline(named.name) ??
+      (isBareByline(named.name) && !isOutletName(named.name) ? splitTitle(named.name) : null);
     if (byline) setByline(draft, byline, named.name);
     else setField(draft, 'source', named.name, named.name);
     leaveOut(draft, named.rest, 'reading time');

@@ -35,7 +35,13 @@ export function partsOf(pieces: readonly Piece[]): Part[] {
     const split = piece.kind === 'line' ? splitMetaLine(piece.text) : null;
     if (split && piece.kind === 'line')
       for (const text of split)
-        parts.push(part({ ...piece, text, inlines: [{ type: 'text', text, marks: [] }] }));
+        parts.push(
+          part({
+            ...piece,
+            text,
+            inlines: [{ type: 'text', text, marks: [] }],
+          }),
+        );
     else parts.push(part(piece));
   }
   return parts;
@@ -44,18 +50,38 @@ export function partsOf(pieces: readonly Piece[]): Part[] {
 function part(piece: Piece): Part {
   switch (piece.kind) {
     case 'left-out':
-      return { piece, text: piece.text, role: 'furniture', reason: piece.reason };
+      return {
+        piece,
+        text: piece.text,
+        role: 'furniture',
+        reason: piece.reason,
+      };
     case 'picture':
       return { piece, text: piece.caption, role: 'caption', reason: '' };
     case 'block':
-      return { piece, text: blockTexts(piece.block, { notes: true }).join('\n'), role: 'block', reason: '' };
+      return {
+        piece,
+        text: blockTexts(piece.block, { notes: true }).join('\n'),
+        role: 'block',
+        reason: '',
+      };
     case 'heading': {
       const reason = furnitureReason(piece.text);
-      return { piece, text: piece.text, role: reason ? 'furniture' : 'heading', reason: reason ?? '' };
+      return {
+        piece,
+        text: piece.text,
+        role: reason ? 'furniture' : 'heading',
+        reason: reason ?? '',
+      };
     }
     case 'line': {
       const reason = furnitureReason(piece.text);
-      return { piece, text: piece.text, role: reason ? 'furniture' : roleOfLine(piece.text), reason: reason ?? '' };
+      return {
+        piece,
+        text: piece.text,
+        role: reason ? 'furniture' : roleOfLine(piece.text),
+        reason: reason ?? '',
+      };
     }
   }
 }
@@ -87,5 +113,7 @@ function splitMetaLine(text: string): string[] | null {
     part => isTimeLine(part) || furnitureReason(part) === 'reading time' || readByline(part) !== null,
   );
   const metaShare = certain.length / parts.length;
-  return certain.length > 0 && metaShare >= 0.3 && !isTimeLine(text) && furnitureReason(text) === null ? parts : null;
+  return certain.length > 0 && metaShare >= 0.3 && !isTimeLine(text) && furnitureReason(text) === null
+    ? parts
+    : null;
 }

@@ -6,7 +6,12 @@ const cjk = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
 /** The words of a text without regard to case, punctuation and white space, for comparing lines. */
 export function bareWords(text: string): string {
-  return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ');
 }
 
 export function wordCount(text: string): number {
@@ -39,7 +44,8 @@ export function isSubhead(text: string): boolean {
 }
 
 /** Small words that stand in lower case within names. */
-const particles = /^(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|zu|zur|al|el|bin|bint|ibn|la|le|y|e|i|and|und|et|och|og|en|&)$/u;
+const particles =
+  /^(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|zu|zur|al|el|bin|bint|ibn|la|le|y|e|i|and|und|et|och|og|en|&)$/u;
 
 /** Whether a line is a person's name or several, by capitals alone: 'Ada Lindqvist', 'Jan van der Berg and Tomas Reyl'. */
 export function looksLikeNames(text: string): boolean {

@@ -10,9 +10,13 @@ const mostNodes = 2_000;
 /** What a page says about its story in JSON-LD, meta elements and `lang`; the first of them that says something holds. */
 export function readMetadata(html: MarkupElement): Known {
   const metas = metaValues(html);
-  const meta = (...names: string[]) => names.map(name => metas.get(name) ?? '').find(value => value !== '') ?? '';
+  const meta = (...names: string[]) =>
+    names.map(name => metas.get(name) ?? '').find(value => value !== '') ?? '';
   const story = jsonLdArticle(html);
-  const canonical = findAll(html, ({ tag, attributes }) => tag === 'link' && attributes.rel === 'canonical')[0];
+  const canonical = findAll(
+    html,
+    ({ tag, attributes }) => tag === 'link' && attributes.rel === 'canonical',
+  )[0];
   const author = meta('author', 'article:author', 'dc.creator', 'parsely-author');
   return {
     ...nothingKnown,
@@ -21,7 +25,9 @@ export function readMetadata(html: MarkupElement): Known {
     source: first(names(story.publisher), meta('og:site_name', 'application-name')),
     sourceUri: webAddress(first(canonical?.attributes.href ?? '', meta('og:url'), text(story.url))),
     language: languageTag(first(html.attributes.lang ?? '', text(story.inLanguage), meta('og:locale'))),
-    published: day(first(text(story.datePublished), meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date'))),
+    published: day(
+      first(text(story.datePublished), meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date')),
+    ),
     abstract: first(text(story.description), meta('og:description', 'description')).slice(0, 10_000),
     keywords: keywords(story.keywords, meta('news_keywords', 'keywords')),
   };
@@ -49,7 +55,10 @@ function isObject(value: unknown): value is Json {
 
 /** The first object in the page's JSON-LD whose type is a kind of article; damaged scripts are passed over. */
 function jsonLdArticle(html: MarkupElement): Json {
-  const scripts = findAll(html, ({ tag, attributes }) => tag === 'script' && /ld\+json/iu.test(attributes.type ?? ''));
+  const scripts = findAll(
+    html,
+    ({ tag, attributes }) => tag === 'script' && /ld\+json/iu.test(attributes.type ?? ''),
+  );
   for (const script of scripts) {
     const source = script.children.filter(child => typeof child === 'string').join('');
     if (source.length > largestScript) continue;
@@ -101,8 +110,13 @@ function day(value: string): string {
 }
 
 function keywords(fromScript: unknown, fromMeta: string): string[] {
-  const words = Array.isArray(fromScript) ? fromScript.map(text) : (text(fromScript) || fromMeta).split(/[,;]/u);
-  return [...new Set(words.map(word => word.trim()).filter(word => word !== '' && word.length <= 100))].slice(0, 50);
+  const words = Array.isArray(fromScript)
+    ? fromScript.map(text)
+    : (text(fromScript) || fromMeta).split(/[,;]/u);
+  return [...new Set(words.map(word => word.trim()).filter(word => word !== '' && word.length <= 100))].slice(
+    0,
+    50,
+  );
 }
 
 /** The words of the page's title, for a page that names its story nowhere else. */

@@ -46,7 +46,8 @@ export function reasonToLeaveOut(element: MarkupElement): string | null {
   const reason = reasonByTag[tag] ?? reasonByRole[attributes.role ?? ''];
   if (reason) return reason;
   if (tag === 'iframe' && !knownPlayer.test(attributes.src ?? '')) return 'embedded page';
-  if (attributes.hidden !== undefined || /display\s*:\s*none/iu.test(attributes.style ?? '')) return 'hidden on the page';
+  if (attributes.hidden !== undefined || /display\s*:\s*none/iu.test(attributes.style ?? ''))
+    return 'hidden on the page';
   const mark = furnitureClass.exec(`${attributes.class ?? ''} ${attributes.id ?? ''}`)?.[1];
   // Whole stories lie in elements with such names too, so only small ones are believed.
   if (mark && isSmall(element)) return `marked “${mark.toLowerCase()}” on the page`;
@@ -58,12 +59,17 @@ const knownPlayer =
 
 function isSmall(element: MarkupElement): boolean {
   const inner = findAll(element, ({ tag }) => tag === 'p' || tag === 'h1');
-  return inner.length <= 4 && inner.every(({ tag }) => tag !== 'h1') && textOf(element).length <= longestFurniture;
+  return (
+    inner.length <= 4 && inner.every(({ tag }) => tag !== 'h1') && textOf(element).length <= longestFurniture
+  );
 }
 
 /** How many characters of paragraphs an element holds. */
 function proseLength(element: MarkupElement): number {
-  return findAll(element, ({ tag }) => tag === 'p').reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
+  return findAll(element, ({ tag }) => tag === 'p').reduce(
+    (sum, paragraph) => sum + textOf(paragraph).length,
+    0,
+  );
 }
 
 /** The most elements that are weighed for being the story. */
@@ -77,7 +83,9 @@ export function storyElement(html: MarkupElement): MarkupElement {
   const candidates = findAll(
     root,
     ({ tag, attributes }) =>
-      tag === 'article' || attributes.role === 'article' || /\barticleBody\b/u.test(attributes.itemprop ?? ''),
+      tag === 'article' ||
+      attributes.role === 'article' ||
+      /\barticleBody\b/u.test(attributes.itemprop ?? ''),
   ).slice(0, mostCandidates);
   const weighed = candidates
     .map(candidate => ({ candidate, length: proseLength(candidate) }))
@@ -89,14 +97,23 @@ export function storyElement(html: MarkupElement): MarkupElement {
 }
 
 /** What stands on a page outside its story, a piece for each part, with its kind; scripts and styles are counted. */
-export function outsidePieces(html: MarkupElement, story: MarkupElement, headline: MarkupElement | null): Piece[] {
+export function outsidePieces(
+  html: MarkupElement,
+  story: MarkupElement,
+  headline: MarkupElement | null,
+): Piece[] {
   const pieces: Piece[] = [];
   const around = new Set<MarkupElement>();
   markAround(html, story, around);
   if (headline) markAround(html, headline, around);
   let loose = '';
   const settle = () => {
-    if (loose.trim() !== '') pieces.push({ kind: 'left-out', text: loose.replace(/\s+/gu, ' ').trim(), reason: 'outside the story' });
+    if (loose.trim() !== '')
+      pieces.push({
+        kind: 'left-out',
+        text: loose.replace(/\s+/gu, ' ').trim(),
+        reason: 'outside the story',
+      });
     loose = '';
   };
   walk(html, {
@@ -119,7 +136,11 @@ export function outsidePieces(html: MarkupElement, story: MarkupElement, headlin
   settle();
   const scripts = findAll(html, ({ tag }) => tag === 'script' || tag === 'style').length;
   if (scripts > 0)
-    pieces.push({ kind: 'left-out', text: `${scripts} × script or style`, reason: 'code of the page, counted and not listed' });
+    pieces.push({
+      kind: 'left-out',
+      text: `${scripts} × script or style`,
+      reason: 'code of the page, counted and not listed',
+    });
   return pieces;
 }
 

@@ -17,13 +17,17 @@ export function parseHtml(html: string, fileName: string): MarkupElement {
   const count = <Made>(made: Made): Made => {
     nodes += 1;
     if (nodes > mostNodes)
-      throw new WiredeskError('too-large', `${fileName} has more than ${mostNodes} elements, which no story has.`);
+      throw new WiredeskError(
+        'too-large',
+        `${fileName} has more than ${mostNodes} elements, which no story has.`,
+      );
     return made;
   };
   const document = parse(html, {
     treeAdapter: {
       ...defaultTreeAdapter,
-      createElement: (tag, namespace, attributes) => count(defaultTreeAdapter.createElement(tag, namespace, attributes)),
+      createElement: (tag, namespace, attributes) =>
+        count(defaultTreeAdapter.createElement(tag, namespace, attributes)),
       insertText: (parent, text) => defaultTreeAdapter.insertText(count(parent), text),
       onItemPush() {
         depth += 1;
@@ -50,7 +54,11 @@ function convert(document: DefaultTreeAdapterTypes.Document): MarkupElement {
       else if ('tagName' in node) {
         const children: MarkupNode[] = [];
         const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-        work.into.push({ tag: node.tagName.toLowerCase(), attributes, children });
+        work.into.push({
+          tag: node.tagName.toLowerCase(),
+          attributes,
+          children,
+        });
         stack.push({ from: node, into: children });
       }
     }

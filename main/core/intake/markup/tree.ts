@@ -28,9 +28,11 @@ export interface Visitor {
 export function walk(root: MarkupElement, visitor: Visitor): void {
   const leave = visitor.enter(root, null);
   if (leave === false) return;
-  const stack: { element: MarkupElement; next: number; leave: (() => void) | null }[] = [
-    { element: root, next: 0, leave },
-  ];
+  const stack: {
+    element: MarkupElement;
+    next: number;
+    leave: (() => void) | null;
+  }[] = [{ element: root, next: 0, leave }];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.element.children[frame.next];
     frame.next += 1;

@@ -1,8 +1,10 @@
 import type { LeftOut } from '../piece.ts';
 import type { Line } from './lines.ts';
 
-const subjectName = 'subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|temat|тема|主题|件名|主旨';
-const dateName = 'date|sent|datum|gesendet|envoyé|fecha|enviado(?: el)?|data|inviato|verzonden|skickat|sendt|дата|日期|送信日時';
+const subjectName =
+  'subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|temat|тема|主题|件名|主旨';
+const dateName =
+  'date|sent|datum|gesendet|envoyé|fecha|enviado(?: el)?|data|inviato|verzonden|skickat|sendt|дата|日期|送信日時';
 const headerName = `${subjectName}|${dateName}|from|to|cc|bcc|reply-to|sender|message-id|mime-version|content-[a-z-]+|x-[a-z-]+|received|return-path|delivered-to|importance|priority|attachments?|von|an|kopie|antwort an|de|à|para|da|van|aan|från|till|fra|til|od|do|от|кому|копия|发件人|收件人|差出人|宛先`;
 const header = new RegExp(`^\\*?(${headerName})\\*?\\s*[:：]\\*?\\s*(.*)$`, 'iu');
 const isSubject = new RegExp(`^(?:${subjectName})$`, 'iu');
@@ -28,13 +30,17 @@ export function stripMail(lines: readonly Line[]): Mail {
   while (index < lines.length) {
     const line = lines[index];
     if (!line) break;
-    const block = kept.length === 0 || separator.test(lines[index - 1]?.text ?? '') ? headersAt(lines, index) : null;
+    const block =
+      kept.length === 0 || separator.test(lines[index - 1]?.text ?? '') ? headersAt(lines, index) : null;
     if (block) {
       for (const { name, value, text } of block.headers) {
         if (isSubject.test(name) && value !== '' && subject === '') subject = value;
         else leftOut.push({ text, reason: 'mail header' });
         if (isSubject.test(name) && subject === value && value !== '')
-          leftOut.push({ text: text.slice(0, text.length - value.length), reason: 'mail header' });
+          leftOut.push({
+            text: text.slice(0, text.length - value.length),
+            reason: 'mail header',
+          });
         if (isDate.test(name)) date ||= value;
       }
       index = block.end;
@@ -42,7 +48,13 @@ export function stripMail(lines: readonly Line[]): Mail {
       leftOut.push({ text: line.text, reason: 'mail header' });
       index += 1;
     } else if (line.text === '--' && isSignature(lines, index, kept.length)) {
-      leftOut.push({ text: lines.slice(index).map(({ text }) => text).join('\n'), reason: 'mail signature' });
+      leftOut.push({
+        text: lines
+          .slice(index)
+          .map(({ text }) => text)
+          .join('\n'),
+        reason: 'mail signature',
+      });
       index = lines.length;
     } else {
       kept.push(line);
@@ -64,7 +76,10 @@ interface Header {
 }
 
 /** The header lines from here on with their folded continuations (RFC 5322 2.2.3), or null where it is no header. */
-function headersAt(lines: readonly Line[], start: number): { headers: readonly Header[]; end: number } | null {
+function headersAt(
+  lines: readonly Line[],
+  start: number,
+): { headers: readonly Header[]; end: number } | null {
   const headers: Header[] = [];
   let index = start;
   for (; index < lines.length; index += 1) {
@@ -72,9 +87,18 @@ function headersAt(lines: readonly Line[], start: number): { headers: readonly H
     if (!line || (line.blankBefore && index > start)) break;
     const last = headers.at(-1);
     const match = header.exec(line.text);
-    if (match) headers.push({ name: match[1] ?? '', value: (match[2] ?? '').trim(), text: line.text });
+    if (match)
+      headers.push({
+        name: match[1] ?? '',
+        value: (match[2] ?? '').trim(),
+        text: line.text,
+      });
     else if (last && line.indent > 0)
-      headers[headers.length - 1] = { ...last, value: `${last.value} ${line.text}`.trim(), text: `${last.text} ${line.text}` };
+      headers[headers.length - 1] = {
+        ...last,
+        value: `${last.value} ${line.text}`.trim(),
+        text: `${last.text} ${line.text}`,
+      };
     else break;
   }
   const certain = headers.length >= 2 || (headers.length === 1 && isSubject.test(headers[0]?.name ?? ''));

@@ -20,16 +20,27 @@ const mostLines = 100_000;
  */
 export function readText(text: string, fileName: string, context: ArticleContext): Article {
   const mail = stripMail(linesOf(text));
-  const pieces: Piece[] = mail.leftOut.map(({ text: words, reason }) => ({ kind: 'left-out', text: words, reason }));
+  const pieces: Piece[] = mail.leftOut.map(({ text: words, reason }) => ({
+    kind: 'left-out',
+    text: words,
+    reason,
+  }));
   pieces.push(...piecesOf(mail.lines, context.ids, fileName));
-  const known = { ...nothingKnown, subject: mail.subject, published: readDate(mail.date, context.now) };
+  const known = {
+    ...nothingKnown,
+    subject: mail.subject,
+    published: readDate(mail.date, context.now),
+  };
   return readArticle(pieces, { known, marked: false }, context);
 }
 
 /** Lines gathered into paragraphs, quotations, lists and tables. */
 function piecesOf(lines: readonly Line[], ids: () => string, fileName: string): Piece[] {
   if (lines.length > mostLines)
-    throw new WiredeskError('too-large', `${fileName} has more than ${mostLines} lines, which is more than one story.`);
+    throw new WiredeskError(
+      'too-large',
+      `${fileName} has more than ${mostLines} lines, which is more than one story.`,
+    );
   const width = wrapWidth(lines.filter(line => !line.text.startsWith('>')));
   const indented = quotesByIndent(lines);
   const pieces: Piece[] = [];
@@ -51,7 +62,11 @@ function piecesOf(lines: readonly Line[], ids: () => string, fileName: string): 
   return pieces;
 }
 
-function countWhile<T>(items: readonly T[], start: number, test: (item: T, offset: number) => boolean): number {
+function countWhile<T>(
+  items: readonly T[],
+  start: number,
+  test: (item: T, offset: number) => boolean,
+): number {
   let end = start;
   for (let item = items[end]; item !== undefined && test(item, end - start); item = items[end]) end += 1;
   return end - start;
@@ -88,7 +103,12 @@ function quote(lines: readonly Line[], ids: () => string): Piece {
     else paragraphs[paragraphs.length - 1] = `${paragraphs.at(-1) ?? ''} ${line.text}`;
   return {
     kind: 'block',
-    block: { id: ids(), type: 'quote', paragraphs: paragraphs.map(plainInlines), attribution: '' },
+    block: {
+      id: ids(),
+      type: 'quote',
+      paragraphs: paragraphs.map(plainInlines),
+      attribution: '',
+    },
   };
 }
 
@@ -124,7 +144,9 @@ function tabsIn(line: Line | undefined): number {
 }
 
 function table(lines: readonly Line[], ids: () => string): Piece {
-  const rows = lines.map(line => line.text.split('\t').map(cell => ({ header: false, inlines: plainInlines(cell.trim()) })));
+  const rows = lines.map(line =>
+    line.text.split('\t').map(cell => ({ header: false, inlines: plainInlines(cell.trim()) })),
+  );
   return { kind: 'block', block: { id: ids(), type: 'table', rows } };
 }
 
@@ -138,13 +160,23 @@ function plainPieces(lines: readonly Line[], ids: () => string): Piece[] {
     if (items) {
       pieces.push({
         kind: 'block',
-        block: { id: ids(), type: 'list', ordered: items.ordered, items: items.texts.map(plainInlines) },
+        block: {
+          id: ids(),
+          type: 'list',
+          ordered: items.ordered,
+          items: items.texts.map(plainInlines),
+        },
       });
       index += items.texts.length;
       continue;
     }
     const inlines = plainInlines(line.text);
-    pieces.push({ kind: 'line', text: line.text, inlines, tight: !line.blankBefore });
+    pieces.push({
+      kind: 'line',
+      text: line.text,
+      inlines,
+      tight: !line.blankBefore,
+    });
     index += 1;
   }
   return pieces;
@@ -162,6 +194,8 @@ function listFrom(lines: readonly Line[], start: number): { ordered: boolean; te
     numbered ? ordinal.exec(text)?.[1] === String(offset + 1) : bullet.test(text) && text[0] === first[0],
   );
   if (length < 2) return null;
-  const texts = lines.slice(start, start + length).map(line => line.text.replace(numbered ? ordinal : bullet, ''));
+  const texts = lines
+    .slice(start, start + length)
+    .map(line => line.text.replace(numbered ? ordinal : bullet, ''));
   return texts.some(text => furnitureReason(text) !== null) ? null : { ordered: numbered, texts };
 }

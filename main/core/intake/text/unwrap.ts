@@ -48,7 +48,12 @@ export function unwrap(lines: readonly Line[], width: number | null): Line[] {
       !ordinal.test(line.text) &&
       !line.text.startsWith('>') &&
       ((width !== null && isForced(before, line, width)) || before.flowed);
-    if (last && goesOn) joined[joined.length - 1] = { ...last, text: glue(last.text, line.text), flowed: line.flowed };
+    if (last && goesOn)
+      joined[joined.length - 1] = {
+        ...last,
+        text: glue(last.text, line.text),
+        flowed: line.flowed,
+      };
     else joined.push(line);
     before = line;
   }

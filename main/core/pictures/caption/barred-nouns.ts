@@ -27,7 +27,7 @@ const patterns = nouns.map(([wording, kind, medium]) => ({
   kind,
   medium: medium ?? null,
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${wording.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${wording.replaceAll(' ?', '\\s{0,9}').replaceAll(' ', '\\s{1,9}')})(?![\\p{L}\\p{N}])`,
     'iu',
   ),
 }));

@@ -3,17 +3,17 @@ import { isDemonym, territoriesNamed } from '../../rights/territories.ts';
 
 const side = 'L|R|C|T|B|left|right|cent(?:er|re)|top|bottom|up|down|front|back|rear|foreground|background|above|below|inset';
 const rank = '(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|far|extreme)';
-const where = `(?:${rank}\\s+(?:from\\s+)?(?:the\\s+)?)?(?:${side})(?:\\s*[-/]\\s*(?:${side}))?(?:\\s+(?:row|side))?`;
+const where = `(?:${rank}\\s{1,3}(?:from\\s{1,3})?(?:the\\s{1,3})?)?(?:${side})(?:\\s{0,3}[-/]\\s{0,3}(?:${side}))?(?:\\s{1,3}(?:row|side))?`;
 /** `(R)`, `(2nd R)`, `(C-R)`, `(top)`; AP writes `, left,` and `, second from right,`. */
-const bracketMark = new RegExp(`\\s*\\(\\s*(${where})\\s*\\)`, 'giu');
-const commaMark = new RegExp(`,\\s+(${where})(?=\\s*[,.;]|\\s+(?:and|with)\\b|$)`, 'giu');
+const bracketMark = new RegExp(`\\(\\s{0,3}(${where})\\s{0,3}\\)`, 'giu');
+const commaMark = new RegExp(`,\\s{1,3}(${where})(?=\\s{0,3}[,.;]|\\s{1,3}(?:and|with)\\b|$)`, 'giu');
 /** `(L-R)`, `From left:`, `(From L to R)`: the names that follow are in that order. */
 const orderMark = /(?:\(\s*(?:from\s+)?l(?:eft)?(?:\s*-\s*|\s+to\s+)r(?:ight)?\s*:?\s*\)|\b(?:pictured\s+)?(?:from\s+left(?:\s+to\s+right)?|left\s+to\s+right|l-r|von links|v\.\s?l\.)\s*[:,])/gi;
 
 const particles = 'de|da|di|do|dos|das|del|della|der|den|van|von|zu|bin|bint|ibn|al|el|la|le|du|ter|ten|af|av|y';
-const capital = `\\p{Lu}[\\p{L}\\p{M}]*(?:['.-]+[\\p{L}\\p{M}]+)*\\.?`;
-const nameRun = new RegExp(`${capital}(?:\\s+(?:(?:${particles})\\s+){0,2}${capital}){0,9}$`, 'u');
-const nameAhead = new RegExp(`^${capital}(?:\\s+(?:(?:${particles})\\s+){0,2}${capital}){1,5}`, 'u');
+const capital = `\\p{Lu}[\\p{L}\\p{M}]{0,40}(?:['.-]{1,2}[\\p{L}\\p{M}]{1,40}){0,4}\\.?`;
+const nameRun = new RegExp(`${capital}(?:\\s{1,3}(?:(?:${particles})\\s{1,3}){0,2}${capital}){0,9}$`, 'u');
+const nameAhead = new RegExp(`^${capital}(?:\\s{1,3}(?:(?:${particles})\\s{1,3}){0,2}${capital}){1,5}`, 'u');
 
 /** Words before a name that say what someone is; a run is cut behind the last of them. */
 const titles = new Set(
@@ -29,7 +29,7 @@ const titles = new Set(
 );
 /** Roles in lower case right before a full name: 'engineer Tomas Reyl'. */
 const roles =
-  /(?<![\p{L}])(?:leader|president|minister|premier|chancellor|secretary|king|queen|prince|princess|governor|mayor|senator|ambassador|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|captain|commander|coach|striker|goalkeeper|defender|midfielder|forward|driver|rider|player|singer|actor|actress|author|writer|artist|architect|engineer|scientist|professor|doctor|nurse|teacher|farmer|fisherman|lawyer|judge|officer|candidate|activist|founder|owner|resident|counterpart|master|pilot|astronaut|swimmer|runner|boxer|skier|sprinter)\s+/giu;
+  /(?<![\p{L}])(?:leader|president|minister|premier|chancellor|secretary|king|queen|prince|princess|governor|mayor|senator|ambassador|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|captain|commander|coach|striker|goalkeeper|defender|midfielder|forward|driver|rider|player|singer|actor|actress|author|writer|artist|architect|engineer|scientist|professor|doctor|nurse|teacher|farmer|fisherman|lawyer|judge|officer|candidate|activist|founder|owner|resident|counterpart|master|pilot|astronaut|swimmer|runner|boxer|skier|sprinter)\s{1,3}/giu;
 
 /**
  * The people a caption names (wire-formats 14.1, conventions): each name before a position mark with that mark, the
@@ -53,7 +53,7 @@ export function readPeople(text: string): readonly Person[] {
     const name = personOf(nameAhead.exec(text.slice(at, at + 120))?.[0] ?? '');
     if (name.includes(' ')) add(at, name, '');
   }
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}'-])${capital}(?:\\s+${capital}){2,7}`, 'gu'))) {
+  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}'-])${capital}(?:\\s{1,3}${capital}){2,7}`, 'gu'))) {
     const words = match[0].split(/\s+/);
     const title = words.findLastIndex(word => titles.has(word.toLowerCase()));
     const name = title < 0 ? '' : personOf(match[0]);
@@ -63,7 +63,7 @@ export function readPeople(text: string): readonly Person[] {
 }
 
 function nameBefore(text: string, end: number): string {
-  const before = text.slice(Math.max(0, end - 160), end);
+  const before = text.slice(Math.max(0, end - 160), end).trimEnd();
   return personOf(nameRun.exec(before)?.[0] ?? '');
 }
 
@@ -92,7 +92,7 @@ function listedAfter(text: string, from: number): { readonly at: number; readonl
   const people: { at: number; name: string }[] = [];
   for (const part of list.matchAll(/[^,]+?(?=,|\s+(?:and|und|et|&)\s+|$)/gu)) {
     const words = part[0].replace(/^\s*(?:(?:and|und|et|&)\s+)?/, '');
-    const behindRole = new RegExp(`^(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(${capital}(?:\\s+(?:(?:${particles})\\s+){0,2}${capital}){1,6})`, 'u');
+    const behindRole = new RegExp(`^(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(${capital}(?:\\s{1,3}(?:(?:${particles})\\s{1,3}){0,2}${capital}){1,6})`, 'u');
     const name = personOf(behindRole.exec(words)?.[1] ?? '');
     if (!name.includes(' ')) {
       if (people.length > 0) break;

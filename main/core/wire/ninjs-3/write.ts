@@ -1,34 +1,21 @@
 import type { z } from 'zod';
-import type { Picture, Place } from '../../../contract/picture.ts';
+import type { Picture } from '../../../contract/picture.ts';
 import type { Story, Subject } from '../../../contract/story.ts';
-import { wireTime } from '../../clock.ts';
 import type { WriteContext, Written } from '../format.ts';
-import {
-  captionText,
-  creditText,
-  instructionWords,
-  pictureGuid,
-  placeText,
-  usableUntil,
-  usageTermsWords,
-} from '../picture-words.ts';
-import { carriesContent, embargoWords, publishingStatus, statusWords } from '../status.ts';
+import { captionText, creditText, pictureGuid } from '../picture-words.ts';
+import { carriesContent, embargoWords, statusWords } from '../status.ts';
 import { datelineText } from '../story-words.ts';
-import { cleanText, joinTexts, singleLine } from '../text.ts';
+import { joinTexts, singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';
 import { absoluteUri, wireUri } from '../uri.ts';
 import { signOffParagraph, xhtmlBody, xhtmlInlines } from '../xhtml-body.ts';
 import { element, htmlFragment } from '../xml.ts';
+import { compact, entry, type JsonObject, named, party, words } from './json.ts';
+import { moments } from './moments.ts';
 import type { ninjs3Options } from './options.ts';
+import { association, mediaAddress } from './picture.ts';
 
 type Options = z.output<typeof ninjs3Options>;
-
-/** JSON as this writer builds it; what is empty is left out by `compact`. */
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-type JsonObject = { readonly [key: string]: Json };
-
-/** ninjs has no open-ended embargo: the end of the calendar, together with `withheld`, holds everywhere. */
-export const noKnownEnd = '9999-12-31T23:59:59Z';
 
 /** A story as one ninjs 3.1 object with its pictures as associations. */
 export function writeNinjs3(story: Story, options: Options, context: WriteContext): Written {
@@ -96,34 +83,6 @@ function storyObject(story: Story, options: Options, context: WriteContext): Jso
   });
 }
 
-/** Status and dates that story and pictures share: a picture is held as long as its story. */
-function moments(story: Story, context: WriteContext, ends: string | null = null): JsonObject {
-  const { embargo, expires } = story.fields;
-  const open = embargo !== null && (embargo.until === null || utcTime(embargo.until) === null);
-  const status = publishingStatus(story);
-  const expiry = [ends ?? '', expires].map(utcTime).filter(time => time !== null);
-  return {
-    versionCreated: utcTime(story.updated) ?? wireTime(context.now),
-    embargoedUntil: open ? noKnownEnd : (utcTime(embargo?.until ?? '') ?? ''),
-    expires: expiry.sort()[0] ?? '',
-    pubStatus: open && status === 'usable' ? 'withheld' : status,
-  };
-}
-
-function words(text: string): string {
-  return cleanText(text).trim();
-}
-
-function entry(role: string, text: string): JsonObject {
-  const value = words(text);
-  return value === '' ? {} : { role, contentType: 'text/plain', value };
-}
-
-function named(name: string): JsonObject {
-  const line = singleLine(name);
-  return line === '' ? {} : { name: line };
-}
-
 /** A media topic or another address as `uri`; any other scheme and code stand together as a literal. */
 function subject({ scheme, code, name }: Subject): JsonObject {
   const line = singleLine(name);
@@ -140,11 +99,6 @@ const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
 function related(text: string, rel: string): JsonObject {
   const line = singleLine(text);
   return line === '' ? {} : { name: line, rel, literal: line };
-}
-
-function party(name: string, role: string): JsonObject {
-  const line = singleLine(name);
-  return line === '' ? {} : { name: line, role };
 }
 
 /** The provider and its address; an address that is no URI stays as words. */
@@ -194,131 +148,4 @@ function figcaption(picture: Picture): ReturnType<typeof element> | null {
     xhtmlInlines(picture.caption),
     credit === '' ? null : [' ', element('span', { class: 'credit' }, credit)],
   );
-}
-
-/** The body's `src`: relative where the file lies beside the story, so that a page shows it. */
-function mediaAddress(picture: Picture, options: Options, context: WriteContext): string | null {
-  const path = context.mediaPath(picture);
-  if (path === null || options.mediaBase === '') return path;
-  return new URL(path, options.mediaBase.endsWith('/') ? options.mediaBase : `${options.mediaBase}/`).href;
-}
-
-function association(story: Story, picture: Picture, options: Options, context: WriteContext): JsonObject {
-  const { language } = story.fields;
-  return compact({
-    name: picture.id,
-    uri: wireUri(pictureGuid(story, picture), context.provider.domain),
-    type: 'picture',
-    version: String(story.version),
-    ...moments(story, context, usableUntil(picture)),
-    contentCreated: /T/.test(picture.dateCreated) ? (utcTime(picture.dateCreated) ?? '') : '',
-    language,
-    headlines: [entry('main', picture.headline)],
-    by: singleLine(picture.creator),
-    copyrightNotice: words(picture.copyrightNotice),
-    usageTerms: words(usageTermsWords(picture)),
-    edNote: words(instructionWords(picture)),
-    located: picture.location.created ? singleLine(placeText(picture.location.created)) : '',
-    descriptions: pictureDescriptions(picture),
-    people: picture.people.map(({ name, position }) =>
-      compact({ name: singleLine(name), literal: singleLine(position) }),
-    ),
-    places: picture.location.shown.map(place => ({
-      ...named(placeText(place)),
-      ...placeRel(place),
-    })),
-    infoSources: [party(picture.source, 'source'), ...licensor(picture)],
-    altIds: singleLine(picture.jobId) === '' ? [] : [{ role: 'jobid', value: singleLine(picture.jobId) }],
-    digitalSourceType: digitalSourceType(picture),
-    rightsInfo: rightsLink(picture),
-    renditions: rendition(picture, options, context),
-  });
-}
-
-function placeRel(place: Place): JsonObject {
-  return placeText(place) === '' ? {} : { rel: 'shown' };
-}
-
-/** What the standard has no property for stands among the descriptions, by role (wire-formats 4). */
-function pictureDescriptions(picture: Picture): readonly JsonObject[] {
-  return [
-    entry('caption', captionText(picture)),
-    entry('creditline', creditText(picture)),
-    entry('alttext', picture.altText),
-    entry('extendeddescription', picture.extendedDescription),
-    entry('description', picture.description),
-    entry('creatortitle', picture.creatorTitle),
-    entry('descriptionwriter', picture.descriptionWriter),
-    entry('datecreated', picture.dateCreated),
-    entry('datereleased', picture.dateReleased),
-    entry('datamining', picture.dataMining),
-  ];
-}
-
-function licensor({ licensor: party }: Picture): readonly JsonObject[] {
-  if (party === null) return [];
-  const name = singleLine(party.name || party.url || party.email);
-  const contact = [contactInfo('web', party.url), contactInfo('email', party.email)].filter(
-    each => Object.keys(each).length > 0,
-  );
-  return name === '' ? [] : [compact({ name, role: 'licensor', contactInfo: contact })];
-}
-
-function contactInfo(type: string, text: string): JsonObject {
-  const value = singleLine(text);
-  return value === '' ? {} : { type, value };
-}
-
-function digitalSourceType(picture: Picture): JsonObject {
-  const text = singleLine(picture.digitalSourceType);
-  if (text === '') return {};
-  const uri = absoluteUri(text);
-  return uri === null ? { literal: text } : { uri };
-}
-
-function rightsLink(picture: Picture): JsonObject {
-  const text = singleLine(picture.webStatement);
-  if (text === '') return {};
-  const uri = absoluteUri(text);
-  return uri === null ? { encodedRights: text } : { linkedRights: uri };
-}
-
-/**
- * `href` must be an absolute URI. A file beside the story is `file:media/…`, which a URL parser resolves
- * against the story file's own address.
- */
-function rendition(picture: Picture, options: Options, context: WriteContext): readonly JsonObject[] {
-  const address = mediaAddress(picture, options, context);
-  if (address === null || picture.file === null) return [];
-  const { mediaType, width, height, name } = picture.file;
-  return [
-    compact({
-      name: 'highres',
-      href: options.mediaBase === '' ? `file:${encodeURI(address)}` : address,
-      contentType: mediaType,
-      title: singleLine(name),
-      width,
-      height,
-      sizeInBytes: context.mediaBytes(picture),
-    }),
-  ];
-}
-
-/** Without what is empty: no empty strings, lists or objects. */
-function compact(object: JsonObject): JsonObject {
-  const kept: [string, Json][] = [];
-  for (const [key, value] of Object.entries(object)) {
-    const whole = isJsonList(value) ? value.filter(each => !isEmpty(each)) : value;
-    if (!isEmpty(whole)) kept.push([key, whole]);
-  }
-  return Object.fromEntries(kept);
-}
-
-function isJsonList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isEmpty(value: Json): boolean {
-  if (value === '' || value === null) return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
 }

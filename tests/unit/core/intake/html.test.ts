@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readClipboard } from '../../../../main/core/intake/read.ts';
 import { leftOut, outline, readOne, testContext } from './support.ts';
 
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const page = `<!doctype html><html lang="en-GB"><head><title>Lock opens | Gazette</title>
 <meta property="og:site_name" content="The Selwyn Gazette"><link rel="canonical" href="https://selwyn.example/lock">
 <script type="application/ld+json">{"@graph": [{"@type": "Organization"}, {"@type": ["NewsArticle"], "headline": "Port Selwyn opens its lock",
@@ -29,7 +30,12 @@ describe('HTML', () => {
       source: 'The Selwyn Gazette',
       sourceUri: 'https://selwyn.example/lock',
       language: 'en-GB',
-      dateline: { place: 'PORT SELWYN', country: 'Norland', date: '2026-11-17', source: 'HNA' },
+      dateline: {
+        place: 'PORT SELWYN',
+        country: 'Norland',
+        date: '2026-11-17',
+        source: 'HNA',
+      },
       keywords: ['harbour', 'locks'],
     });
     expect(outline(story.story.body.blocks)).toEqual([
@@ -52,10 +58,21 @@ describe('HTML', () => {
       ],
     });
     expect(story.story.pictures).toMatchObject([
-      { altText: 'Two gates', original: { caption: 'The gates on Tuesday. Photo: Tomas Reyl', address: 'https://selwyn.example/a.jpg' } },
+      {
+        altText: 'Two gates',
+        original: {
+          caption: 'The gates on Tuesday. Photo: Tomas Reyl',
+          address: 'https://selwyn.example/a.jpg',
+        },
+      },
     ]);
     expect(leftOut(story)).toEqual([
-      'Share on Facebook', 'More about locks.', 'The Selwyn Gazette', 'Home World', '© 2026 Gazette', '3 × script or style',
+      'Share on Facebook',
+      'More about locks.',
+      'The Selwyn Gazette',
+      'Home World',
+      '© 2026 Gazette',
+      '3 × script or style',
     ]);
     expect(JSON.stringify(story.story)).not.toContain('javascript:');
   });
@@ -73,23 +90,41 @@ describe('HTML', () => {
       'p: Officials said so on Tuesday in the town hall.',
       'list: Gates / Pumps',
     ]);
-    expect(blocks[0]).toMatchObject({ inlines: [{ marks: [] }, { text: 'opened', marks: ['bold', 'italic'] }, { marks: [] }] });
+    expect(blocks[0]).toMatchObject({
+      inlines: [{ marks: [] }, { text: 'opened', marks: ['bold', 'italic'] }, { marks: [] }],
+    });
   });
 
   it('never loses a quotation within a list', async () => {
-    const story = await readOne('q.html', '<!doctype html><ul><li>Gates</li><li>He said:<blockquote>They hold.</blockquote></li><li>Pumps</li></ul>');
-    expect(outline(story.story.body.blocks)).toEqual(['list: Gates / He said:', 'quote: They hold.', 'list: Pumps']);
+    const story = await readOne(
+      'q.html',
+      '<!doctype html><ul><li>Gates</li><li>He said:<blockquote>They hold.</blockquote></li><li>Pumps</li></ul>',
+    );
+    expect(outline(story.story.body.blocks)).toEqual([
+      'list: Gates / He said:',
+      'quote: They hold.',
+      'list: Pumps',
+    ]);
   });
 
   it('takes pictures out of data addresses, and leaves counting pixels out', async () => {
-    const story = await readOne('d.html', `<!doctype html><h1>Lock</h1><img src="data:image/png;base64,${png}" alt="Gate"><img src="https://count.example/1.gif" width="1" height="1"><p>The harbour opened its lock on Tuesday morning.</p>`);
+    const story = await readOne(
+      'd.html',
+      `<!doctype html><h1>Lock</h1><img src="data:image/png;base64,${png}" alt="Gate"><img src="https://count.example/1.gif" width="1" height="1"><p>The harbour opened its lock on Tuesday morning.</p>`,
+    );
     expect(story.files).toHaveLength(1);
-    expect(story.files[0]).toMatchObject({ name: 'picture.png', picture: story.story.pictures[0]?.id });
+    expect(story.files[0]).toMatchObject({
+      name: 'picture.png',
+      picture: story.story.pictures[0]?.id,
+    });
     expect(story.story.pictures).toHaveLength(1);
   });
 
   it('reads mails set in tables as paragraphs', async () => {
-    const story = await readOne('m.html', '<table><tr><td><table><tr><td><h1>Lock opens</h1><p>The harbour opened its lock on Tuesday morning.</p></td></tr></table></td></tr></table>');
+    const story = await readOne(
+      'm.html',
+      '<table><tr><td><table><tr><td><h1>Lock opens</h1><p>The harbour opened its lock on Tuesday morning.</p></td></tr></table></td></tr></table>',
+    );
     expect(story.story.fields.headline).toBe('Lock opens');
     expect(outline(story.story.body.blocks)).toEqual(['p: The harbour opened its lock on Tuesday morning.']);
   });
@@ -97,12 +132,20 @@ describe('HTML', () => {
 
 describe('the clipboard', () => {
   it('uses the text where the HTML says nothing', async () => {
-    const { format, stories } = await readClipboard({ html: '<meta charset="utf-8">', text: 'Lock opens\n\nThe harbour opened its lock on Tuesday morning.' }, testContext());
+    const { format, stories } = await readClipboard(
+      {
+        html: '<meta charset="utf-8">',
+        text: 'Lock opens\n\nThe harbour opened its lock on Tuesday morning.',
+      },
+      testContext(),
+    );
     expect(format).toBe('text');
     expect(stories[0]?.story.fields.headline).toBe('Lock opens');
   });
 
   it('says so where it is empty', async () => {
-    await expect(readClipboard({ html: '', text: ' \n' }, testContext())).rejects.toThrow('There is no text on the clipboard.');
+    await expect(readClipboard({ html: '', text: ' \n' }, testContext())).rejects.toThrow(
+      'There is no text on the clipboard.',
+    );
   });
 });

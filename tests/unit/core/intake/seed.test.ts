@@ -10,12 +10,17 @@ describe.skipIf(sharedFolder === null)('the seed stories', () => {
 
   it.each(files)('%s lands in its fields with nothing lost', async name => {
     const text = readFileSync(sharedPath('seeds', name), 'utf8');
-    const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+    const lines = text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '');
     const { story, problems, format } = await readOne(name, text);
     expect(format).toBe('text');
     expect(story.fields.headline).toBe(lines[0]);
     expect(story.fields.source).toBe(lines[1]);
-    const paragraphs = story.body.blocks.flatMap(block => (block.type === 'paragraph' ? [inlineText(block.inlines)] : []));
+    const paragraphs = story.body.blocks.flatMap(block =>
+      block.type === 'paragraph' ? [inlineText(block.inlines)] : [],
+    );
     expect(paragraphs).toHaveLength(7);
     expect(story.body.blocks).toHaveLength(7);
     expect(story.pictures).toHaveLength(1);

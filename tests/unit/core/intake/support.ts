@@ -34,7 +34,10 @@ export function testContext(): IntakeContext {
   };
 }
 
-export async function readOne(name: string, content: string | Uint8Array): Promise<IntakeStory & { format: string }> {
+export async function readOne(
+  name: string,
+  content: string | Uint8Array,
+): Promise<IntakeStory & { format: string }> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const { format, stories } = await readFile({ name, bytes }, testContext());
   const [story] = stories;
@@ -45,8 +48,17 @@ export async function readOne(name: string, content: string | Uint8Array): Promi
 /** A body as short words: 'p: …', 'h2: …', 'quote: …', for comparing whole bodies at a glance. */
 export function outline(blocks: readonly Block[]): string[] {
   const names: Record<Block['type'], string> = {
-    paragraph: 'p', heading: 'h', list: 'list', quote: 'quote', pullQuote: 'pull', table: 'table',
-    picture: 'picture', separator: 'rule', box: 'box', embed: 'embed', note: 'note',
+    paragraph: 'p',
+    heading: 'h',
+    list: 'list',
+    quote: 'quote',
+    pullQuote: 'pull',
+    table: 'table',
+    picture: 'picture',
+    separator: 'rule',
+    box: 'box',
+    embed: 'embed',
+    note: 'note',
   };
   return blocks.map(block => {
     const name = block.type === 'heading' ? `h${block.level}` : names[block.type];
