@@ -14,7 +14,7 @@ export interface Chunk extends Range {
 const abbreviation =
   '(?:^|[\\s.(/-])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|No|Nr|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 const breaks = new RegExp(
-  `\\n|(?<!${abbreviation})[.!?]["')\\]]{0,3}(?=\\s|$)|\\s-{1,3}(?=\\s)|-{2,}|;(?=\\s)|\\*|\\+{2,}|(?<=\\p{Lu})-\\s|\\s/(?=\\s)`,
+  `\\n|(?<!${abbreviation})[.!?]["')\\]]{0,3}(?=\\s|$)|\\s-{1,3}(?=\\s)|-{2,}|;(?=\\s)|\\*|\\+{2,}|(?<=\\p{Lu})-\\s`,
   'gu',
 );
 

@@ -17,7 +17,7 @@ const wordCodes = new Set('IT IN NO IS BE AS AT SO TO MY ME DO AM BY US GO ALL A
 const tail =
   /(?<![\p{L}\p{N}])(?:(?:MEDIA |CLIENTS |PUBLICATIONS |BROADCASTERS )?OUT|(?:USE |MEDIA |RIGHTS )?ONLY|INTERDITE?)(?![\p{L}\p{N}])(?!\s+(?:OF|of|FOR|for)(?![\p{L}\p{N}]))/gu;
 /** Agencies' one-word form of a code and OUT: SYROUT. */
-const joined = /(?<![\p{L}\p{N}])([A-Z]{3})OUT(?![\p{L}\p{N}])/g;
+const joined = /(?<![\p{L}\p{N}])([A-Z]{3})OUT(?![\p{L}\p{N}])/gu;
 
 /**
  * Every list of territories or media with OUT (or ONLY) behind it (14.2, 5; patterns 10, 14, 19, 24, 25).

@@ -1,6 +1,7 @@
 import type { Block } from '../../../../main/contract/body.ts';
 import { blockTexts } from '../../../../main/contract/body.ts';
 import type { ParsedCaption } from '../../../../main/contract/picture.ts';
+import { NewStory } from '../../../../main/contract/story.ts';
 import type { IntakeContext, IntakeStory } from '../../../../main/core/intake/read.ts';
 import { readFile } from '../../../../main/core/intake/read.ts';
 
@@ -42,6 +43,7 @@ export async function readOne(
   const { format, stories } = await readFile({ name, bytes }, testContext());
   const [story] = stories;
   if (!story || stories.length !== 1) throw new Error(`${name} made ${stories.length} stories`);
+  NewStory.parse(story.story);
   return { ...story, format };
 }
 

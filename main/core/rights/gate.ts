@@ -1,0 +1,133 @@
+import type { Block, Body } from '../../contract/body.ts';
+import type { Picture } from '../../contract/picture.ts';
+import type { Destination, GateReason, GateResult } from '../../contract/rights.ts';
+import { type Story, type StoryState, storyName } from '../../contract/story.ts';
+import { verdictOf } from './verdict.ts';
+
+/** Where the story is to go, in which wire format, and when it is now. */
+export interface GateQuestion {
+  /** Null for an export that names nobody. */
+  readonly destination: Destination | null;
+  /** A wire format's identifier; null where none is chosen yet. */
+  readonly format: string | null;
+  readonly now: Date;
+}
+
+/**
+ * Whether a story may leave, and what stands against it (design 5). Asked before every export, copy, batch and filing.
+ * A story that is embargoed, withheld, killed or spiked leaves by no door, with a destination or without; what bars a
+ * single picture is in `verdict.ts`.
+ * @returns 'blocked' where anything blocks, else 'needs-decision' where anything needs a person, else 'allowed'
+ */
+export function gate(story: Story, question: GateQuestion): GateResult {
+  const reasons = [
+    ...stateReasons(story),
+    ...embargoReasons(story, question.now),
+    ...formatReasons(question),
+    ...story.pictures.flatMap((picture, index) => pictureReasons(picture, index + 1, question)),
+  ];
+  const decision = reasons.some(reason => reason.decision === 'blocked')
+    ? 'blocked'
+    : reasons.length > 0
+      ? 'needs-decision'
+      : 'allowed';
+  return { decision, reasons };
+}
+
+/**
+ * The story without some of its pictures: they leave the list and every place in the copy, boxes included. A box
+ * that held nothing else goes with them.
+ */
+export function withoutPictures(story: Story, pictureIds: readonly string[]): Story {
+  const gone = new Set(pictureIds);
+  if (gone.size === 0) return story;
+  return {
+    ...story,
+    pictures: story.pictures.filter(picture => !gone.has(picture.id)),
+    body: bodyWithout(story.body, gone),
+  };
+}
+
+function bodyWithout(body: Body, gone: ReadonlySet<string>): Body {
+  return {
+    ...body,
+    blocks: body.blocks.flatMap((block): Block[] => {
+      if (block.type === 'picture') return gone.has(block.pictureId) ? [] : [block];
+      if (block.type !== 'box') return [block];
+      const blocks = block.blocks.filter(inner => inner.type !== 'picture' || !gone.has(inner.pictureId));
+      if (blocks.length === block.blocks.length) return [block];
+      return blocks.length === 0 && block.title === '' ? [] : [{ ...block, blocks }];
+    }),
+  };
+}
+
+function storyReason(code: GateReason['code'], message: string, source: string): GateReason {
+  return { decision: 'blocked', code, message, picture: null, restriction: null, source };
+}
+
+function stateReasons(story: Story): readonly GateReason[] {
+  const message = stateMessage(story.state, story);
+  return message === null ? [] : [storyReason('state', message, story.state)];
+}
+
+/** Null where the state lets the story leave. A killed or withheld story leaves only as what tells of it. */
+function stateMessage(state: StoryState, { fields }: Story): string | null {
+  const name = storyName(fields);
+  switch (state) {
+    case 'draft':
+    case 'edit':
+    case 'ready':
+    case 'filed':
+      return null;
+    case 'killed':
+      return fields.editorialAction === 'kill'
+        ? null
+        : `“${name}” is killed: it may leave only as a kill, with the action set to kill.`;
+    case 'withheld':
+      return fields.editorialAction === 'withhold'
+        ? null
+        : `“${name}” is withheld: it may leave only as a notice to withhold, with the action set to withhold.`;
+    case 'spiked':
+      return `“${name}” is spiked: restore it before it is sent.`;
+  }
+}
+
+function embargoReasons(story: Story, now: Date): readonly GateReason[] {
+  const { embargo } = story.fields;
+  if (embargo === null) return [];
+  const name = storyName(story.fields);
+  if (embargo.until === null)
+    return [storyReason('embargo', `“${name}” is embargoed until it is released by hand.`, 'embargo')];
+  return now.getTime() < Date.parse(embargo.until)
+    ? [storyReason('embargo', `“${name}” is embargoed until ${embargo.until}.`, embargo.until)]
+    : [];
+}
+
+function formatReasons({ destination, format }: GateQuestion): readonly GateReason[] {
+  if (!destination || format === null || destination.formats.length === 0 || destination.formats.includes(format))
+    return [];
+  const accepted = destination.formats.join(', ');
+  return [
+    storyReason('format', `${destination.name} does not take ${format}; it takes ${accepted}.`, accepted),
+  ];
+}
+
+function pictureReasons(picture: Picture, number: number, question: GateQuestion): readonly GateReason[] {
+  return picture.restrictions.flatMap(restriction => {
+    const verdict = verdictOf(restriction, question.destination, question.now);
+    if (!verdict) return [];
+    const source = restriction.text.trim() || restriction.kind;
+    const to = question.destination ? ` to ${question.destination.name}` : '';
+    const may = verdict.decision === 'blocked' ? `may not go${to}` : `may go${to} only after a decision`;
+    return [
+      {
+        decision: verdict.decision,
+        code: verdict.code,
+        message: `Picture ${number} ${may}, because ${verdict.because}: “${source}”.`,
+        picture: picture.id,
+        restriction,
+        source,
+      },
+    ];
+  });
+}
