@@ -91,7 +91,10 @@ function roleOfLine(text: string): Role {
   if (nameBeforeReadingTime(text)) return 'time';
   if (isTimeLine(text)) return 'time';
   if (isCopyrightNotice(text)) return 'copyright';
-  if (labelledSource(text) !== null) return 'source';
+  const source = labelledSource(text);
+  // 'Quelle: dpa/Ada Lindqvist' below a picture names the agency and the photographer.
+  if (source !== null)
+    return isCreditAlone(source) || /\/\s*\p{Lu}\p{Ll}+ \p{Lu}/u.test(source) ? 'credit' : 'source';
   if (isCreditAlone(text)) return 'credit';
   if (isCaption(text)) return 'caption';
   if (readByline(text)) return 'byline';

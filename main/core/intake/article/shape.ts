@@ -40,6 +40,7 @@ export function isSubhead(text: string): boolean {
   if (cjk.test(text)) return text.length <= 32 && !/[。！…、，]$/u.test(text);
   if (/[.!…:;,،؛–—-]["'”’»)]*$/u.test(text)) return false;
   if (/^["“„«'‘].*["”“»'’]$/u.test(text)) return false;
+  if (/;|^\(?(?:additional )?(?:reporting|writing|editing|written|compiled) by\b/iu.test(text)) return false;
   return /^[^\p{L}\p{N}]*(?:[\p{Lu}\p{Lt}\p{Lo}]|\p{N})/u.test(text);
 }
 

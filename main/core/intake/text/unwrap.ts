@@ -1,3 +1,6 @@
+import { readByline } from '../article/byline.ts';
+import { isTimeLine } from '../article/calendar.ts';
+import { furnitureReason } from '../article/furniture.ts';
 import { endsWithStop } from '../article/shape.ts';
 import type { Line } from './lines.ts';
 
@@ -15,10 +18,15 @@ const widest = 100;
  * its paragraphs stands where the next word would not have fitted.
  */
 export function wrapWidth(lines: readonly Line[]): number | null {
-  const pairs = lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    return next && !next.blankBefore && /\s|[\u3000-\u9fff]/u.test(line.text) ? [{ line, next }] : [];
-  });
+  const pairs = groupsOf(lines)
+    // The lines of a page's head stand tight too, but do not end as a sentence does.
+    .filter(group => endsWithStop(group.at(-1)?.text ?? ''))
+    .flatMap(group =>
+      group.flatMap((line, index) => {
+        const next = group[index + 1];
+        return next && /\s|[\u3000-\u9fff]/u.test(line.text) ? [{ line, next }] : [];
+      }),
+    );
   if (pairs.length < 2) return null;
   let width = 0;
   for (const { line } of pairs) width = Math.max(width, line.text.length + line.indent);
@@ -27,6 +35,22 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   if (pairs.filter(({ line }) => endsWithStop(line.text)).length > pairs.length / 2) return null;
   const forced = pairs.filter(({ line, next }) => isForced(line, next, width)).length;
   return forced >= 2 && forced / pairs.length >= 0.6 ? width : null;
+}
+
+/** Lines without a blank line between them. */
+function groupsOf(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group && !line.blankBefore) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** What stands on a line of its own in any text and is never the rest of a paragraph. */
+function standsAlone(text: string): boolean {
+  return isTimeLine(text) || furnitureReason(text) !== null || readByline(text) !== null;
 }
 
 /** Whether the first word of the next line would not have fitted; two columns of grace for justified text. */
@@ -47,6 +71,8 @@ export function unwrap(lines: readonly Line[], width: number | null): Line[] {
       !bullet.test(line.text) &&
       !ordinal.test(line.text) &&
       !line.text.startsWith('>') &&
+      !standsAlone(line.text) &&
+      !standsAlone(before.text) &&
       ((width !== null && isForced(before, line, width)) || before.flowed);
     if (last && goesOn)
       joined[joined.length - 1] = {
