@@ -24,24 +24,35 @@ const revision = z.int().min(1);
 /** One window or command; revisions are never coalesced across sessions. */
 export const SessionId = z.string().min(1).max(64);
 
-export const Settings = z.strictObject({
+const settings = {
   /** The person at this machine: stands on revisions, comments, overrides and filings. */
-  author: z.string().trim().max(200).default(''),
+  author: z.string().trim().max(200),
   /** The house's name on the wire and its internet domain, for guids. */
-  provider: z.string().trim().max(200).default('Wiredesk'),
+  provider: z.string().trim().max(200),
   providerDomain: z
     .string()
     .trim()
     .regex(/^[a-z0-9.-]+$/i, 'a domain has letters, digits, dots and hyphens')
-    .max(200)
-    .default('wiredesk.invalid'),
-  language: z.string().max(35).default('en'),
+    .max(200),
+  language: z.string().max(35),
   /** Where exports go unless another folder is named; empty for the folder beside the store. */
-  exportFolder: z.string().max(4_000).default(''),
+  exportFolder: z.string().max(4_000),
   /** A folder with the official schemas, for validation before sending; empty for none. */
-  schemaFolder: z.string().max(4_000).default(''),
-});
+  schemaFolder: z.string().max(4_000),
+};
+export const Settings = z.strictObject(settings);
 export type Settings = z.infer<typeof Settings>;
+export const defaultSettings: Settings = {
+  author: '',
+  provider: 'Wiredesk',
+  providerDomain: 'wiredesk.invalid',
+  language: 'en',
+  exportFolder: '',
+  schemaFolder: '',
+};
+/** Some of the settings; none is filled in by default. */
+export const SomeSettings = Settings.partial();
+export type SomeSettings = z.infer<typeof SomeSettings>;
 
 export const AppInfo = z.strictObject({
   version: z.string(),
@@ -166,7 +177,7 @@ const overrideChoice = z.strictObject({
 /** The one table of methods. Every host serves it through `dispatch`; a test asserts that each has a handler. */
 export const methods = {
   'app.info': method(none, AppInfo),
-  'settings.set': method(z.strictObject({ settings: Settings.partial() }), Settings),
+  'settings.set': method(z.strictObject({ settings: SomeSettings }), Settings),
 
   'stories.list': method(
     z.strictObject({

@@ -79,8 +79,21 @@ export function territoriesNamed(words: string): readonly string[] | null {
   return [...codes].sort();
 }
 
+/** Lately asked names: a list is tried from each of its words, so the same ones come again and again. */
+const remembered = new Map<string, readonly string[] | null>();
+const mostRemembered = 4_000;
+
 function oneTerritory(words: string): readonly string[] | null {
   if (words.length > longestName * 2) return null;
+  const known = remembered.get(words);
+  if (known !== undefined) return known;
+  const named = lookUp(words);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(words, named);
+  return named;
+}
+
+function lookUp(words: string): readonly string[] | null {
   const bare = words.trim().replace(/\.$/, '');
   if (/^[A-Z]{2}$/.test(bare) && countryCodes.includes(bare)) return [bare];
   const folded = foldName(words);

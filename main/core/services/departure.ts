@@ -13,6 +13,7 @@ import { loadSettings } from '../store/settings.ts';
 import { loadStory } from '../store/stories.ts';
 import type { WireFile, WireFormat } from '../wire/format.ts';
 import { checkForFormat } from '../wire/required.ts';
+import { carriesContent } from '../wire/status.ts';
 import { safeFileName } from '../wire/text.ts';
 import type { ServiceContext } from './context.ts';
 import { describeIssues } from '../dispatch.ts';
@@ -72,7 +73,7 @@ export async function prepareDeparture(context: ServiceContext, request: Departu
   const story = leaveBehind ? bare : original;
   const { reasons } = leaveBehind ? bareResult : asked;
 
-  const media = await mediaFiles(context, story);
+  const media = carriesContent(story) ? await mediaFiles(context, story) : new Map<string, WireFile>();
   const settings = loadSettings(store);
   const written = format.write(story, options.data, {
     now,
@@ -124,7 +125,7 @@ function leftBehind(story: Story, id: string): Problem {
 
 /** A name that is the same for every export of one version, and never that of another story. */
 function baseName(story: Story): string {
-  return `${safeFileName(storyName(story.fields)).slice(0, 60)}-${story.id.slice(-8)}-v${story.version}`;
+  return `${safeFileName(Array.from(storyName(story.fields)).slice(0, 60).join(''))}-${story.id.slice(-8)}-v${story.version}`;
 }
 
 const extensions: Readonly<Record<string, string>> = {

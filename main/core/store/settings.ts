@@ -1,16 +1,17 @@
-import { Settings } from '../../contract/methods.ts';
+import { defaultSettings, Settings, type SomeSettings } from '../../contract/methods.ts';
 import type { Store } from './open.ts';
 import { firstRow, run, sql, text } from './sql.ts';
 
 /** The settings, each at its default until it is set. */
 export function loadSettings(store: Store): Settings {
   const stored = getMark(store, 'settings');
-  return Settings.parse(stored === null ? {} : JSON.parse(stored));
+  return Settings.parse({ ...defaultSettings, ...(stored === null ? {} : JSON.parse(stored)) });
 }
 
 /** Changes the settings that are given. @returns all of them */
-export function saveSettings(store: Store, some: Partial<Settings>): Settings {
-  const settings = Settings.parse({ ...loadSettings(store), ...some });
+export function saveSettings(store: Store, some: SomeSettings): Settings {
+  const given = Object.entries(some).filter(([, value]) => value !== undefined);
+  const settings = Settings.parse({ ...loadSettings(store), ...Object.fromEntries(given) });
   setMark(store, 'settings', JSON.stringify(settings));
   return settings;
 }

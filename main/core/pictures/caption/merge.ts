@@ -5,13 +5,7 @@ import type { Notice, Restriction, Span } from '../../../contract/rights.ts';
  * every source span. Words nobody could read are equal only where they are the same words.
  */
 export function mergeRestrictions(lists: readonly (readonly Restriction[])[]): readonly Restriction[] {
-  const merged = new Map<string, Restriction>();
-  for (const restriction of lists.flat()) {
-    const key = restrictionKey(restriction);
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, spans: joinSpans(known.spans, restriction.spans) } : restriction);
-  }
-  return [...merged.values()];
+  return mergeBy(lists.flat(), restrictionKey);
 }
 
 function restrictionKey(restriction: Restriction): string {
@@ -28,18 +22,21 @@ function creditKey(credit: string | null): string | null {
 
 /** Notices of several texts as one list: equal words of one kind once, with every source span. */
 export function mergeNotices(lists: readonly (readonly Notice[])[]): readonly Notice[] {
-  const merged = new Map<string, Notice>();
-  for (const notice of lists.flat()) {
-    const key = JSON.stringify([notice.kind, notice.text.replace(/[\s.]+/g, ' ').trim().toUpperCase()]);
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, spans: joinSpans(known.spans, notice.spans) } : notice);
-  }
-  return [...merged.values()];
+  return mergeBy(lists.flat(), notice =>
+    JSON.stringify([notice.kind, notice.text.replace(/[\s.]+/g, ' ').trim().toUpperCase()]),
+  );
 }
 
-function joinSpans(first: readonly Span[], second: readonly Span[]): readonly Span[] {
-  const added = second.filter(
-    span => !first.some(known => known.field === span.field && known.start === span.start && known.end === span.end),
-  );
-  return [...first, ...added];
+function mergeBy<Rule extends { readonly spans: readonly Span[] }>(
+  rules: readonly Rule[],
+  keyOf: (rule: Rule) => string,
+): readonly Rule[] {
+  const merged = new Map<string, { readonly rule: Rule; readonly spans: Map<string, Span> }>();
+  for (const rule of rules) {
+    const key = keyOf(rule);
+    const known = merged.get(key) ?? { rule, spans: new Map<string, Span>() };
+    for (const span of rule.spans) known.spans.set(`${span.start} ${span.end} ${span.field}`, span);
+    merged.set(key, known);
+  }
+  return [...merged.values()].map(({ rule, spans }) => ({ ...rule, spans: [...spans.values()] }));
 }

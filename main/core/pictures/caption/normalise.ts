@@ -29,3 +29,14 @@ export const capitalRun = 0.8;
 export function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** Where words end when the given marks and white space behind them do not count. A loop: a pattern would be quadratic. */
+export function endBefore(words: string, marks: string): number {
+  let end = words.length;
+  while (end > 0) {
+    const last = words[end - 1] ?? '';
+    if (!marks.includes(last) && last.trim() !== '') break;
+    end -= 1;
+  }
+  return end;
+}

@@ -47,7 +47,7 @@ export function findOutLists(text: string): readonly OutList[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const hardBreak = /[\n;()[\]*"|:+]|\s-{1,3}\s|-{2,}|\.\s|\s\/|\/\s|OUT\s*[,/]|ONLY\s*[,/]/g;
+const hardBreak = /[\n;()[\]*"|:+]|\s-{1,3}\s|-{2,}|\.\s|\s\/|\/\s|(?<![\p{L}\p{N}])(?:OUT|ONLY)(?![\p{L}\p{N}])\s{0,3}[,/]?/gu;
 
 function listBefore(text: string, from: number, to: number, ending: string): Omit<OutList, 'end'> | null {
   let start = from;
@@ -58,12 +58,22 @@ function listBefore(text: string, from: number, to: number, ending: string): Omi
   start = Math.max(start, from);
   const words = [...text.slice(start, to).matchAll(/[^\s,/&]+/g)].slice(-mostWords);
   const opens = words[0]?.index ?? 0;
-  for (const word of words) {
+  // Most words before an ONLY name no place: only a list that ends in a known name is worth trying from each word.
+  const tries = endsKnown(text.slice(start, to)) ? words : words.slice(0, 1);
+  for (const word of tries) {
     const list = text.slice(start + word.index, to);
     const meanings = meaningsOf(list.trim().replace(/,$/, ''), ending, word.index === opens);
     if (meanings) return { start: start + word.index, meanings };
   }
   return null;
+}
+
+function endsKnown(list: string): boolean {
+  const words = list.trim().replace(/,$/, '').split(/[\s,/&]+/).slice(-7);
+  return words.some((_, index) => {
+    const name = words.slice(index).join(' ');
+    return territoriesNamed(name) !== null || mediaNamed(name) !== null;
+  });
 }
 
 function meaningsOf(list: string, ending: string, opensSegment: boolean): readonly Meaning[] | null {

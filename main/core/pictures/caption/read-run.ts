@@ -37,8 +37,9 @@ export function readRun(text: string, run: Range, outLists: ReadonlyMap<number, 
     }
     const last = readings.at(-1);
     if (last?.type === 'notice' && readings.length > segment && !ruling.test(words.slice(rest.start, rest.end))) {
-      for (const [index, reading] of readings.entries())
-        if (index >= segment && reading.end === last.end) readings[index] = { ...reading, end: rest.end };
+      // One notice's words may have said two things (as received, as a service): both grow.
+      for (let index = readings.length - 1; index >= segment && readings[index]?.end === last.end; index -= 1)
+        readings[index] = { ...last, ...readings[index], end: rest.end };
       return;
     }
     readings.push({ type: 'unknown', ...rest });

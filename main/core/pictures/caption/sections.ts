@@ -1,5 +1,5 @@
 import { type Chunk, cutChunks, findBrackets } from './chunks.ts';
-import { capitalRun, capitalShare } from './normalise.ts';
+import { capitalRun, capitalShare, endBefore } from './normalise.ts';
 import { findOutLists, type OutList } from './out-list.ts';
 import type { Range, Reading } from './readings.ts';
 import { readRun } from './read-run.ts';
@@ -115,7 +115,9 @@ class Cutter {
     this.takeSignOff({ start, end: chunk.start + credit.end });
   }
 
-  private takePlain(range: Range): void {
+  private takePlain(whole: Range): void {
+    const length = endBefore(this.text.slice(whole.start, whole.end), '/|*+-');
+    const range = { start: whole.start, end: whole.start + length };
     if (this.closed) {
       this.unread.push(range);
       return;

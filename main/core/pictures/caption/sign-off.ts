@@ -1,4 +1,5 @@
 import { isAgency } from './agencies.ts';
+import { endBefore } from './normalise.ts';
 import type { Range } from './readings.ts';
 
 /** The longest credit that is believed to be one. */
@@ -50,7 +51,7 @@ const labels =
  * @returns the range within the chunk, or null
  */
 export function bareCredit(words: string, bounded: boolean): Range | null {
-  const end = words.replace(/[\s.,;:/|*-]+$/, '').length;
+  const end = endBefore(words, '.,;:/|*-');
   if (bounded && labels.test(words) && end <= longest) {
     const label = labels.exec(words)?.[0].length ?? 0;
     return looksLikeCredit(words.slice(label, end)) ? { start: 0, end } : null;
@@ -69,6 +70,7 @@ const small =
 
 /** Nothing but names, agencies and the small words between them. */
 function looksLikeCredit(words: string): boolean {
+  if (words.length > longest) return false;
   if (!/\p{L}/u.test(words)) return false;
   const parts = words.split(/[\s/,()&]+/).filter(part => part !== '');
   if (parts.length > 24) return false;

@@ -49,7 +49,7 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
   ["(?:FOR USE ONLY|USE ONLY|ONLY (?:FOR )?(?:USE|SALE|PUBLICATION)|FOR (?:USE|SALE|PUBLICATION) ONLY|ONLY|RESTRICTED TO USE) (?:IN|WITHIN)|(?:NOT FOR (?:USE|PUBLICATION|SALE)|NO (?:USE|SALES?|PUBLICATION)|NOT (?:TO BE )?USED) OUTSIDE(?: OF)?|NUR (?:IN|ZUR VERWENDUNG IN)|UNIQUEMENT (?:EN|AU|AUX)|(?:SOLO|S[OÓ]LO|[UÚ]NICAMENTE) (?:PARA|EN)|RIGHTS FOR|FOR (?:USE|PUBLICATION|SALE) (?:IN|WITHIN)", rule('include-territory'), 'territories'],
 
   // Third parties, before plain sales.
-  ['(?:STRICTLY )?NO (?:USE (?:BY|FOR) )?(?:THIRD|3RD)[ -]PART(?:Y|IES)(?: (?:SALES?|USE|USAGE|DISTRIBUTION|DISTRIBUTORS?|RIGHTS|LICENSING))?|NOT FOR (?:USE BY (?:[A-Z]+ )?(?:THIRD|3RD)[ -]PARTY DISTRIBUTORS?|THIRD[ -]PARTY (?:USE|SALES?|DISTRIBUTION))|3TP(?: OUT)?|NO(?:T FOR)? (?:RE-?DISTRIBUTION|SYNDICATION)|NO PASS[- ]?ON RIGHTS|KEINE WEITERGABE(?: AN DRITTE)?|WEITERGABE AN DRITTE (?:NICHT GESTATTET|UNTERSAGT)', rule('no-third-party')],
+  ['(?:STRICTLY )?NO (?:USE (?:BY|FOR) )?(?:THIRD|3RD)[ -]PART(?:Y|IES)(?: (?:SALES?|USE|USAGE|DISTRIBUTION|DISTRIBUTORS?|RIGHTS|LICENSING))?|NOT FOR (?:USE BY (?:[A-Z]{1,20} )?(?:THIRD|3RD)[ -]PARTY DISTRIBUTORS?|THIRD[ -]PARTY (?:USE|SALES?|DISTRIBUTION))|3TP(?: OUT)?|NO(?:T FOR)? (?:RE-?DISTRIBUTION|SYNDICATION)|NO PASS[- ]?ON RIGHTS|KEINE WEITERGABE(?: AN DRITTE)?|WEITERGABE AN DRITTE (?:NICHT GESTATTET|UNTERSAGT)', rule('no-third-party')],
 
   // Editorial use.
   [`${subject}?(?:RESTRICTED (?:FOR|TO) EDITORIAL(?: USE)?(?: ONLY)?|HANDOUT EDITORIAL USE ONLY|(?:FOR |ONLY FOR |STRICTLY )?EDITORIAL (?:USE|USAGE|PURPOSES)(?: ONLY)?(?=[^A-Z]|$)|FOR EDITORIAL(?: USE)? ONLY|EDITORIAL ONLY|EUO)`, rule('editorial-only')],
@@ -61,22 +61,22 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
   ['KEIN(?:E)? (?:WEITER)?VERKAUF|KEIN VERKAUF|(?:PAS DE|AUCUNE) (?:RE)?VENTES?|(?:RE)?VENTE INTERDITE|(?:NO|SIN) VENTAS?|PROHIBIDA (?:SU )?(?:RE)?VENTA|VIETATA LA VENDITA', rule('no-sales')],
 
   // NO and what is barred, one or several (NO SALES, ARCHIVES OR MARKETING).
-  [`(?:STRICTLY )?(?:NO|NOT FOR|NOT TO BE USED FOR)(?: USE (?:IN|FOR|ON|BY))?(?: ANY)? ${nounPattern}(?:(?: ?[,/&] ?| (?:AND|OR|NOR|FOR|AND/OR) | ?, (?:AND|OR) )(?:NO )?${nounPattern})*`, barredNouns],
+  [`(?:STRICTLY )?(?:NO|NOT FOR|NOT TO BE USED FOR)(?: USE (?:IN|FOR|ON|BY))?(?: ANY)? ${nounPattern}(?:(?: ?[,/&] ?| (?:AND|OR|NOR|FOR|AND/OR) | ?, (?:AND|OR) )(?:NO )?${nounPattern}){0,12}`, barredNouns],
   ['NARCH', rule('no-archive')],
   ['SALES ?OUT', rule('no-sales')],
 
   // Notices: where the picture came from and what the agency can answer for.
-  [`(?:(?:IT|${subject}|(?:THIS|THE) ${picture}) ?(?:IS|WAS|HAS BEEN|BEING)? ?)?(?:BEING )?DISTRIBUTED,? (?:EXACTLY )?AS RECEIVED(?: BY [A-Z]+)?,? AS A SERVICE(?: TO (?:OUR |ITS )?CLIENTS)?`, notice('as-received', 'service-to-clients')],
-  [`(?:(?:IT|${subject}|(?:THIS|THE) ${picture}) ?(?:IS|WAS|HAS BEEN)? ?)?(?:BEING )?DISTRIBUTED,? (?:EXACTLY )?AS (?:IT WAS )?RECEIVED(?: BY [A-Z]+)?|EXACTLY AS RECEIVED`, notice('as-received')],
-  [`(?:(?:IT|${subject}|(?:THIS|THE) ${picture}) ?(?:IS|WAS|HAS BEEN)? ?)?(?:BEING )?DISTRIBUTED AS A SERVICE(?: TO (?:OUR |ITS |[A-Z]+ )?(?:CLIENTS|CUSTOMERS|SUBSCRIBERS|MEDIA))?`, notice('service-to-clients')],
+  [`(?:(?:IT|${subject}|(?:THIS|THE) ${picture}) ?(?:IS|WAS|HAS BEEN|BEING)? ?)?(?:BEING )?DISTRIBUTED,? (?:EXACTLY )?AS RECEIVED(?: BY [A-Z]{1,20})?,? AS A SERVICE(?: TO (?:OUR |ITS )?CLIENTS)?`, notice('as-received', 'service-to-clients')],
+  [`(?:(?:IT|${subject}|(?:THIS|THE) ${picture}) ?(?:IS|WAS|HAS BEEN)? ?)?(?:BEING )?DISTRIBUTED,? (?:EXACTLY )?AS (?:IT WAS )?RECEIVED(?: BY [A-Z]{1,20})?|EXACTLY AS RECEIVED`, notice('as-received')],
+  [`(?:(?:IT|${subject}|(?:THIS|THE) ${picture}) ?(?:IS|WAS|HAS BEEN)? ?)?(?:BEING )?DISTRIBUTED AS A SERVICE(?: TO (?:OUR |ITS |[A-Z]{1,20} )?(?:CLIENTS|CUSTOMERS|SUBSCRIBERS|MEDIA))?`, notice('service-to-clients')],
   [`(?:(?:THIS|THESE|THE) )?${picture} (?:(?:WAS|WERE|IS|ARE|HAS BEEN|HAVE BEEN) )?(?:BEING )?(?:MADE AVAILABLE|PROVIDED|SUPPLIED|PROCESSED|HANDED OUT|RELEASED|OBTAINED) (?:BY|FROM) (?:A )?(?:THIRD|3RD)[ -]PART(?:Y|IES)`, notice('third-party-supplied')],
   ['(?:MADE AVAILABLE|PROVIDED|SUPPLIED|OBTAINED) (?:BY|FROM) (?:A )?(?:THIRD|3RD)[ -]PART(?:Y|IES)|THIRD[ -]PARTY (?:HANDOUT|SUPPLIED|CONTENT|IMAGE|PHOTO)', notice('third-party-supplied')],
   [`(?:[A-Z]{2,12} |THE (?:ASSOCIATED PRESS|AGENCY) )?(?:(?:IS|WAS|WERE|ARE) UNABLE TO|CAN ?NOT|COULD NOT|CAN'T|(?:HAS|HAVE) NOT(?: BEEN ABLE TO)?|DOES NOT) (?:BE )?(?:INDEPENDENTLY )?(?:VERIFY|VERIFIED|CONFIRM|AUTHENTICATE|INDEPENDENTLY VERIFIED)`, notice('unverified')],
   [`THE CONTENT OF (?:THIS|THE) ${picture} IS AS PROVIDED(?: AND (?:CAN ?NOT|COULD NOT) BE INDEPENDENTLY VERIFIED)?`, notice('as-received', 'unverified')],
   ['INDEPENDENT JOURNALISTS WERE NOT GIVEN ACCESS', notice('third-party-supplied')],
-  [`(?:[A-Z]+ LANGUAGE )?WATERMARKS? ON (?:THE )?${picture} (?:AS PROVIDED )?BY SOURCE(?: READS?)?`, notice('other')],
+  [`(?:[A-Z]{1,20} LANGUAGE )?WATERMARKS? ON (?:THE )?${picture} (?:AS PROVIDED )?BY SOURCE(?: READS?)?`, notice('other')],
   ['(?:BEST )?QUALITY (?:AVAILABLE|FROM SOURCE)(?: BEST)?|BEST QUALITY AVAILABLE|QUALITY FROM SOURCE|LOW (?:RESOLUTION|QUALITY)|POOR QUALITY|PROCESSED BY [A-Z]{2,12}', notice('quality')],
-  ['(?:VISUALS? )?COVERAGE OF (?:SCENES OF )?(?:INJURY|DEATH|NUDITY|VIOLENCE)|VISUALS? COVERAGE|GRAPHIC (?:CONTENT|IMAGES?|VISUALS?)|(?:THIS )?(?:PICTURE|IMAGE|PHOTO) CONTAINS (?:GRAPHIC|DEATH|NUDITY|VIOLENCE|INJUR)[A-Z]*(?: CONTENT)?', notice('other')],
+  ['(?:VISUALS? )?COVERAGE OF (?:SCENES OF )?(?:INJURY|DEATH|NUDITY|VIOLENCE)|VISUALS? COVERAGE|GRAPHIC (?:CONTENT|IMAGES?|VISUALS?)|(?:THIS )?(?:PICTURE|IMAGE|PHOTO) CONTAINS (?:GRAPHIC|DEATH|NUDITY|VIOLENCE|INJUR)[A-Z]{0,9}(?: CONTENT)?', notice('other')],
   ['(?:ALTERNATIVE|BETTER|HIGHER) (?:CROP|RESOLUTION|QUALITY)(?: VERSION)?(?: AVAILABLE)?|(?:FACES?|NUMBER PLATES?|PARTS? OF (?:THIS|THE) (?:PICTURE|IMAGE|PHOTO)) (?:HAS|HAVE|WAS|WERE)(?: BEEN)? (?:BLURRED|PIXELATED|OBSCURED)(?: (?:BY|AT) SOURCE)?', notice('other')],
 
   ['TPX IMAGES? OF THE DAY', tag('TPX IMAGES OF THE DAY')],

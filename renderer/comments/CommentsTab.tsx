@@ -1,0 +1,76 @@
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import type { Comment } from '../../main/contract/methods.ts';
+import { useDesk } from '../app/context.ts';
+import type { EditorHandle } from '../editor/BodyEditor.tsx';
+import { CheckField, TextArea } from '../ui/fields.tsx';
+import { failureWords, moment } from '../ui/words.ts';
+
+/** Remarks on the story for colleagues, about a paragraph or the whole of it. */
+export function CommentsTab({ story, editor }: { readonly story: string; readonly editor: EditorHandle | null }): ReactElement {
+  const { link, tell, info, openDialog } = useDesk();
+  const [comments, setComments] = useState<readonly Comment[]>([]);
+  const [text, setText] = useState('');
+  const [about, setAbout] = useState(false);
+  const load = useCallback(() => {
+    link.client.call('comments.list', { story }).then(setComments, error => tell(failureWords(error)));
+  }, [link, story, tell]);
+  useEffect(() => {
+    load();
+    return link.onEvent(event => {
+      if (event.type === 'comments-changed' && event.story === story) load();
+    });
+  }, [link, load, story]);
+
+  const add = async (): Promise<void> => {
+    if (info.settings.author === '') {
+      openDialog('settings');
+      return;
+    }
+    const block = about ? (editor?.currentBlock() ?? null) : null;
+    try {
+      await link.client.call('comments.add', { story, block: block?.id ?? null, quote: block?.quote ?? '', text });
+      setText('');
+    } catch (error) {
+      tell(failureWords(error));
+    }
+  };
+  return (
+    <div className="tab-content">
+      <TextArea label="New comment" value={text} onChange={setText} />
+      <CheckField label="About the paragraph the caret is in" checked={about} onChange={setAbout} />
+      <p className="actions">
+        <button type="button" className="primary" disabled={text.trim() === ''} onClick={() => void add()}>
+          Add comment
+        </button>
+      </p>
+      {comments.length === 0 && <p className="empty">No comments.</p>}
+      <ul className="comments" aria-label="Comments">
+        {comments.map(comment => (
+          <li key={comment.id} className={comment.resolved ? 'comment resolved' : 'comment'}>
+            <p className="muted">
+              {comment.author || 'Nobody named'}, {moment(comment.time)}
+            </p>
+            {comment.quote !== '' && <blockquote>{comment.quote}</blockquote>}
+            <p>{comment.text}</p>
+            {comment.resolved ? (
+              <p className="muted">
+                ✓ Resolved by {comment.resolved.by || 'nobody named'}, {moment(comment.resolved.time)}
+              </p>
+            ) : (
+              <p className="actions">
+                {comment.block !== null && (
+                  <button type="button" className="quiet" onClick={() => editor?.scrollToBlock(comment.block ?? '')}>
+                    Show paragraph
+                  </button>
+                )}
+                <button type="button" onClick={() => void link.client.call('comments.resolve', { id: comment.id }).catch(error => tell(failureWords(error)))}>
+                  Resolve
+                </button>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactElement, useState } from 'react';
+import { useDesk } from '../app/context.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextField } from '../ui/fields.tsx';
+import { failureWords } from '../ui/words.ts';
+
+/** Who is at this machine, and how the house is called on the wire. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const { link, info, tell } = useDesk();
+  const [settings, setSettings] = useState(info.settings);
+  const [failure, setFailure] = useState('');
+  const save = async (): Promise<void> => {
+    try {
+      await link.client.call('settings.set', { settings });
+      tell('Settings saved.');
+      onClose();
+    } catch (error) {
+      setFailure(failureWords(error));
+    }
+  };
+  const set = (change: Partial<typeof settings>): void => setSettings({ ...settings, ...change });
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <form
+        onSubmit={event => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField label="Your name" hint="Stands on revisions, comments, overrides and filings" value={settings.author} onChange={author => set({ author })} />
+        <TextField label="Provider" hint="The house’s name on the wire" value={settings.provider} onChange={provider => set({ provider })} />
+        <TextField label="Provider domain" hint="For the identity of new stories" value={settings.providerDomain} onChange={providerDomain => set({ providerDomain })} />
+        <TextField label="Export folder" hint={`Empty: ${info.exportFolder}`} value={settings.exportFolder} onChange={exportFolder => set({ exportFolder })} />
+        <TextField label="Schema folder" hint="Official schemas, for validation before anything leaves; empty for none" value={settings.schemaFolder} onChange={schemaFolder => set({ schemaFolder })} />
+        <p role="alert" className="refusal">
+          {failure}
+        </p>
+        <p className="muted">Store: {info.store}</p>
+        <p className="actions">
+          <button type="submit" className="primary">
+            Save settings
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { type ReactElement, useEffect, useId, useState } from 'react';
+import type { ImportResult } from '../../main/contract/methods.ts';
+import { useDesk } from '../app/context.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { chooseFiles, inputFile } from '../ui/files.ts';
+import { ProblemList } from '../ui/ProblemList.tsx';
+import { failureWords } from '../ui/words.ts';
+
+/** Takes files in as stories, and says of each what became of it. */
+export function ImportDialog({ files, onClose }: { readonly files: readonly File[]; readonly onClose: () => void }): ReactElement {
+  const { link, session, openStory } = useDesk();
+  const [waiting, setWaiting] = useState<readonly File[]>(files);
+  const [job, setJob] = useState<string | null>(null);
+  const [progress, setProgress] = useState({ done: 0, total: 0, label: '' });
+  const [result, setResult] = useState<ImportResult>({ stories: [], failed: [] });
+  const [failure, setFailure] = useState('');
+  const bar = useId();
+
+  useEffect(
+    () =>
+      link.onEvent(event => {
+        if (event.type === 'progress' && event.job === job) setProgress(event);
+      }),
+    [link, job],
+  );
+  useEffect(() => {
+    if (waiting.length === 0) return;
+    setWaiting([]);
+    const name = crypto.randomUUID();
+    setJob(name);
+    const take = async (): Promise<void> => {
+      const inputs = await Promise.all(waiting.map(inputFile));
+      const taken = await link.client.call('intake.import', { files: inputs, session, job: name });
+      setResult(before => ({ stories: [...before.stories, ...taken.stories], failed: [...before.failed, ...taken.failed] }));
+      setFailure('');
+    };
+    take()
+      .catch(error => setFailure(failureWords(error)))
+      .finally(() => setJob(null));
+  }, [waiting, link, session]);
+
+  return (
+    <Dialog title="Import" onClose={onClose}>
+      <p className="hint">Text as copied from a page or a mail, HTML, Markdown, .docx, pictures, or Wiredesk’s own JSON.</p>
+      <p className="actions">
+        <button
+          type="button"
+          className="primary"
+          disabled={job !== null}
+          onClick={() => void chooseFiles({ accept: '', multiple: true }).then(chosen => setWaiting(chosen))}
+        >
+          Choose files…
+        </button>
+        {job !== null && (
+          <button type="button" onClick={() => void link.client.call('jobs.cancel', { job })}>
+            Cancel
+          </button>
+        )}
+      </p>
+      {job !== null && (
+        <p>
+          <label htmlFor={bar}>
+            Reading {progress.label} ({progress.done} of {progress.total})
+          </label>
+          <progress id={bar} value={progress.done} max={Math.max(1, progress.total)} />
+        </p>
+      )}
+      <p role="alert" className="refusal">
+        {failure}
+      </p>
+      <ul className="plain" aria-label="Imported">
+        {result.stories.map(story => (
+          <li key={story.id} className="imported">
+            <p>
+              ✓ <strong>{story.headline || story.file}</strong> <small className="muted">{story.format}</small>{' '}
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  openStory(story.id);
+                  onClose();
+                }}
+              >
+                Open
+              </button>
+            </p>
+            <ProblemList label={`What was noticed in ${story.file}`} problems={story.problems} />
+          </li>
+        ))}
+        {result.failed.map(failed => (
+          <li key={`${failed.file}:${failed.message}`} className="refusal">
+            ✕ {failed.message}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

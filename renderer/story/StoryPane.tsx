@@ -1,0 +1,134 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import { countBody, storyFields, type StoryFields, storyStates } from '../../main/contract/story.ts';
+import { useDesk } from '../app/context.ts';
+import { BodyEditor, type EditorHandle } from '../editor/BodyEditor.tsx';
+import { FormattingToolbar } from '../editor/FormattingToolbar.tsx';
+import { pasteLine } from '../editor/paste.ts';
+import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
+import { stateFace } from '../ui/words.ts';
+import { LengthAdvice } from './FieldInput.tsx';
+import { genres, languages } from './choices.ts';
+import { SaveState } from './SaveState.tsx';
+import type { OpenStory } from './use-story.ts';
+
+interface StoryPaneProps {
+  readonly open: OpenStory;
+  readonly onReady: (handle: EditorHandle) => void;
+  readonly onHistory: () => void;
+  readonly onInsertPicture: () => void;
+}
+
+/** The story: its head, its copy, and what is on the disk of it. */
+export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPaneProps): ReactElement {
+  const { openDialog, tell } = useDesk();
+  const { story, draft, status, others, update } = open;
+  const { fields, body } = draft;
+  const [more, setMore] = useState(() => fields.subhead !== '' || fields.abstract !== '');
+  const set = (change: Partial<StoryFields>): void => update({ fields: { ...fields, ...change } });
+  const counts = useMemo(() => countBody(body, fields.language), [body, fields.language]);
+  const { dateline } = fields;
+  return (
+    <>
+      <header className="story-head">
+        <SaveState status={status} />
+        {story.overrides.length > 0 && (
+          <span className="flag flag-warning" title={story.overrides.map(each => `${each.by}: ${each.reason}`).join('\n')}>
+            ⚠ Sent by override
+          </span>
+        )}
+        {fields.embargo !== null && <span className="flag flag-danger">■ Embargo {fields.embargo.until ?? 'until released'}</span>}
+        <span className="spacer" />
+        <button type="button" onClick={onHistory}>
+          History
+        </button>
+        <button type="button" onClick={() => openDialog('export')}>
+          Export…
+        </button>
+        <button type="button" className="primary" onClick={() => openDialog('file')}>
+          File…
+        </button>
+      </header>
+      {others > 0 && (
+        <p className="notice" role="note">
+          This story is also open in another window. Each window shows what the other has saved.
+        </p>
+      )}
+      <div className="story-scroll">
+        <div className="story-fields">
+          <div className="row row-3">
+            <TextField label="Slugline" value={fields.slugline} onChange={slugline => set({ slugline })}>
+              <LengthAdvice definition={storyFields.slugline} value={fields.slugline} />
+            </TextField>
+            <SelectField
+              label="State"
+              value={draft.state}
+              choices={storyStates.map(state => ({ value: state, label: `${stateFace[state].shape} ${stateFace[state].word}` }))}
+              onChange={value => {
+                const state = storyStates.find(each => each === value);
+                if (state) update({ state });
+              }}
+            />
+            <SelectField
+              label="Urgency"
+              value={String(fields.urgency)}
+              choices={Array.from({ length: 8 }, (_, index) => ({ value: String(index + 1), label: urgencyWords[index + 1] ?? String(index + 1) }))}
+              onChange={value => set({ urgency: Number(value) })}
+            />
+            <SelectField label="Language" value={fields.language} choices={languages} onChange={language => set({ language })} />
+            <SelectField label="Genre" value={fields.genre} choices={genres} onChange={genre => set({ genre })} />
+          </div>
+          <TextField className="headline" label="Headline" value={fields.headline} onChange={headline => set({ headline })}>
+            <LengthAdvice definition={storyFields.headline} value={fields.headline} />
+          </TextField>
+          <button type="button" className="quiet disclose" aria-expanded={more} onClick={() => setMore(!more)}>
+            {more ? '▾' : '▸'} Subhead, abstract and notes
+          </button>
+          <div hidden={!more}>
+            <TextField label="Subhead" value={fields.subhead} onChange={subhead => set({ subhead })} />
+            <TextArea label="Abstract" value={fields.abstract} onChange={abstract => set({ abstract })} />
+            <div className="row row-2">
+              <TextArea label="Editor's note" hint="Public: travels with the story" value={fields.edNote} onChange={edNote => set({ edNote })} />
+              <TextArea label="Internal note" hint="Never leaves the house" value={fields.internalNote} onChange={internalNote => set({ internalNote })} />
+            </div>
+          </div>
+          <div className="row row-4">
+            <TextField label="Byline" value={fields.byline} onChange={byline => set({ byline })} />
+            <TextField label="Dateline place" value={dateline.place} onChange={place => set({ dateline: { ...dateline, place } })} />
+            <TextField label="Dateline date" value={dateline.date} onChange={date => set({ dateline: { ...dateline, date } })} />
+            <TextField label="Dateline source" value={dateline.source} onChange={source => set({ dateline: { ...dateline, source } })} />
+          </div>
+        </div>
+        <BodyEditor
+          key={`${story.id}:${open.replaced}`}
+          body={body}
+          language={fields.language}
+          pictures={draft.pictures}
+          onChange={next => update({ body: next })}
+          onReady={onReady}
+          onPaste={report => {
+            const line = pasteLine(report);
+            if (line) tell(line);
+          }}
+          toolbar={<FormattingToolbar onInsertPicture={onInsertPicture} />}
+        />
+      </div>
+      <footer className="story-foot">
+        <span>{counts.words} words</span>
+        <span>{counts.characters} characters</span>
+        <span>{counts.readingMinutes} min to read</span>
+        {fields.targetLength !== null && (
+          <span className={counts.words > fields.targetLength ? 'over' : ''}>
+            {counts.words > fields.targetLength ? '! ' : ''}
+            {Math.abs(fields.targetLength - counts.words)} {counts.words > fields.targetLength ? 'over' : 'under'} target
+          </span>
+        )}
+        <span className="spacer" />
+        <span>
+          Version {story.version} · {story.guid}
+        </span>
+      </footer>
+    </>
+  );
+}
+
+const urgencyWords: Readonly<Record<number, string>> = { 1: '1 most urgent', 5: '5 normal', 8: '8 least urgent' };

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import type { Problem } from '../../main/contract/failure.ts';
+
+const faces = { error: { shape: '✕', word: 'Error' }, warning: { shape: '!', word: 'Warning' }, info: { shape: 'i', word: 'Note' } } as const;
+
+/** Findings by shape and word as well as colour. */
+export function ProblemList({ label, problems, onPicture }: { readonly label: string; readonly problems: readonly Problem[]; readonly onPicture?: () => void }): ReactElement {
+  return (
+    <ul aria-label={label} className="problems">
+      {problems.map((problem, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own and are replaced together
+        <li key={index} className={`problem problem-${problem.severity}`}>
+          <span className="problem-face">
+            <span aria-hidden="true">{faces[problem.severity].shape}</span> {faces[problem.severity].word}
+          </span>
+          <span>
+            {problem.message}
+            {problem.restriction !== null && <q>{problem.restriction}</q>}{' '}
+            {problem.picture !== null && onPicture && (
+              <button type="button" className="quiet" onClick={onPicture}>
+                Show picture
+              </button>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,131 @@
+import { type ReactElement, useEffect, useId, useState } from 'react';
+import type { ExportPreview } from '../../main/contract/wire.ts';
+import { useDesk } from '../app/context.ts';
+import type { OpenStory } from '../story/use-story.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { CheckField, SelectField, TextField } from '../ui/fields.tsx';
+import { ProblemList } from '../ui/ProblemList.tsx';
+import { failureWords } from '../ui/words.ts';
+import { Preview } from './Preview.tsx';
+
+interface ExportDialogProps {
+  readonly open: OpenStory;
+  /** To export writes files into a folder; to file sends them to a destination as the next version. */
+  readonly purpose: 'export' | 'file';
+  readonly onClose: () => void;
+}
+
+/** The way out of the house: what would leave, what stands in the way, and who decides against a rule. */
+export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): ReactElement {
+  const { link, session, info, destinations, tell } = useDesk();
+  const { client } = link;
+  const filing = purpose === 'file';
+  const receivers = filing ? destinations.filter(each => each.delivery !== null) : destinations;
+  const [format, setFormat] = useState('newsml-g2');
+  const [destination, setDestination] = useState(filing ? (receivers[0]?.name ?? '') : '');
+  const [without, setWithout] = useState(false);
+  const [override, setOverride] = useState({ reason: '', by: info.settings.author });
+  const [folder, setFolder] = useState(info.exportFolder);
+  const [preview, setPreview] = useState<ExportPreview | null>(null);
+  const [failure, setFailure] = useState('');
+  const [done, setDone] = useState<readonly string[]>([]);
+  const why = useId();
+  const { id } = open.story;
+  const { flush, adopt } = open;
+  const accepted = destinations.find(each => each.name === destination)?.formats ?? [];
+  const formats = info.formats.filter(each => each.write && (accepted.length === 0 || accepted.includes(each.id)));
+
+  useEffect(() => {
+    let gone = false;
+    const look = async (): Promise<void> => {
+      // What leaves is what is on the disk: everything typed is written first.
+      await flush();
+      const seen = await client.call('export.preview', { id, format, destination: destination || null, withoutBlockedPictures: without });
+      if (gone) return;
+      setPreview(seen);
+      setFailure('');
+    };
+    look().catch(error => {
+      if (!gone) setFailure(failureWords(error));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [client, flush, id, format, destination, without]);
+
+  const overriding = override.reason.trim() !== '' && override.by.trim() !== '';
+  const overridable = preview?.reasons.some(each => each.code !== 'state' && each.code !== 'format') ?? false;
+  const allowed = preview !== null && (!preview.refused || (overridable && overriding)) && !(filing && destination === '');
+
+  const send = async (): Promise<void> => {
+    const choice = { format, withoutBlockedPictures: without, override: preview?.refused && overriding ? override : null, session };
+    try {
+      if (filing) {
+        const { story, filing: entry } = await client.call('filing.file', { id, destination, ...choice });
+        adopt(story);
+        setDone(entry.files);
+        tell(`Filed version ${entry.version} to ${entry.destination}.`);
+      } else {
+        const { files } = await client.call('export.write', { ids: [id], destination: destination || null, folder: folder || null, ...choice });
+        setDone(files.map(file => file.path));
+        tell(`Wrote ${files.length} files.`);
+      }
+      setFailure('');
+    } catch (error) {
+      setFailure(failureWords(error));
+    }
+  };
+
+  const label = filing ? 'File' : 'Export';
+  return (
+    <Dialog title={filing ? 'File story' : 'Export story'} onClose={onClose} wide>
+      <div className="export">
+        <div className="export-choices">
+          <SelectField label="Format" value={format} choices={formats.map(each => ({ value: each.id, label: each.label }))} onChange={setFormat} />
+          <SelectField
+            label="Destination"
+            value={destination}
+            choices={[...(filing ? [] : [{ value: '', label: 'None in particular' }]), ...receivers.map(each => ({ value: each.name, label: each.name }))]}
+            onChange={setDestination}
+          />
+          {filing && receivers.length === 0 && <p className="notice">No destination has a delivery folder yet. Set one up in Destinations.</p>}
+          {!filing && <TextField label="Folder" value={folder} onChange={setFolder} />}
+          {(preview?.possibleWithoutPictures || without) && <CheckField label="Leave barred pictures out" checked={without} onChange={setWithout} />}
+          {preview?.refused && overridable && (
+            <fieldset>
+              <legend>Send against the rule</legend>
+              <p className="hint">Logged with the story for ever.</p>
+              <TextField label="Reason" value={override.reason} onChange={reason => setOverride({ ...override, reason })} />
+              <TextField label="Name" value={override.by} onChange={by => setOverride({ ...override, by })} />
+            </fieldset>
+          )}
+          <h3>Problems</h3>
+          {preview && preview.problems.length > 0 ? (
+            <ProblemList label="Problems" problems={preview.problems} />
+          ) : (
+            <ul aria-label="Problems" className="problems">
+              <li>{preview ? '✓ Nothing stands in the way.' : 'Looking…'}</li>
+            </ul>
+          )}
+          <p id={why} role="status" className={preview?.refused ? 'refusal' : 'muted'}>
+            {preview?.refused && !allowed ? `${label} is refused: ${preview.problems[0]?.message ?? 'something stands in the way.'}` : ''}
+            {failure}
+          </p>
+          <p className="actions">
+            <button type="button" className="primary" disabled={!allowed} aria-describedby={why} onClick={() => void send()}>
+              {label}
+            </button>
+          </p>
+          {done.length > 0 && (
+            <ul className="plain written" aria-label="Written files">
+              {done.map(path => (
+                <li key={path}>✓ {path}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <Preview preview={preview} />
+      </div>
+    </Dialog>
+  );
+}
