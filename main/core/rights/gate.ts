@@ -104,7 +104,12 @@ function embargoReasons(story: Story, now: Date): readonly GateReason[] {
 }
 
 function formatReasons({ destination, format }: GateQuestion): readonly GateReason[] {
-  if (!destination || format === null || destination.formats.length === 0 || destination.formats.includes(format))
+  if (
+    !destination ||
+    format === null ||
+    destination.formats.length === 0 ||
+    destination.formats.includes(format)
+  )
     return [];
   const accepted = destination.formats.join(', ');
   return [

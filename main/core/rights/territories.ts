@@ -41,8 +41,7 @@ function tables(): Tables {
     if (key !== '' && !names.has(key)) names.set(key, [...codes].sort());
   };
   const demonyms = new Set<string>();
-  for (const spelling of countrySpellings)
-    for (const name of spelling.names) add(name, [spelling.code]);
+  for (const spelling of countrySpellings) for (const name of spelling.names) add(name, [spelling.code]);
   for (const group of territoryGroups) for (const name of group.names) add(name, group.codes);
   for (const language of languages) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
@@ -106,6 +105,14 @@ function lookUp(words: string): readonly string[] | null {
 /** Whether the words are what a country's people and things are called: 'Belgian', 'South Korean'. */
 export function isDemonym(words: string): boolean {
   return tables().demonyms.has(foldName(words));
+}
+
+/** Codes that are words: `PLEASE LEAVE IT OUT` bars nobody in Italy, `NO SALES` is not about Norway. */
+const wordCodes = new Set('IT IN NO IS BE AS AT SO TO MY ME DO AM BY US GO ALL AND TV'.split(' '));
+
+/** Whether a country's code is also a common word, so that it names the country only where nothing else is likely. */
+export function isWordCode(words: string): boolean {
+  return wordCodes.has(words.trim());
 }
 
 /** How far a name may reach over words: 'Democratic Republic of the Congo'. */

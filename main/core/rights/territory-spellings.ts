@@ -210,11 +210,13 @@ export const countrySpellings: readonly Spelling[] = lines(spellings).map(line =
   return { code: line.slice(0, 2), names: commaList(names), demonyms: commaList(demonyms) };
 });
 
-export const territoryGroups: readonly { readonly names: readonly string[]; readonly codes: readonly string[] }[] =
-  lines(groups).map(line => {
-    const [names = '', codes = ''] = line.split(':');
-    return { names: commaList(names), codes: codes.trim().split(' ') };
-  });
+export const territoryGroups: readonly {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+}[] = lines(groups).map(line => {
+  const [names = '', codes = ''] = line.split(':');
+  return { names: commaList(names), codes: codes.trim().split(' ') };
+});
 
 function lines(table: string): string[] {
   return table.trim().split('\n');

@@ -11,7 +11,11 @@ export interface Verdict {
 type Judge = (restriction: Restriction, destination: Destination) => Verdict | null;
 
 const blocked = (because: string): Verdict => ({ decision: 'blocked', code: 'restriction', because });
-const undecided = (because: string): Verdict => ({ decision: 'needs-decision', code: 'restriction', because });
+const undecided = (because: string): Verdict => ({
+  decision: 'needs-decision',
+  code: 'restriction',
+  because,
+});
 
 const barsUse =
   (use: Destination['use'], because: string): Judge =>
@@ -53,7 +57,9 @@ const judges: Readonly<Record<RestrictionKind, Judge>> = {
   'no-advertising': barsUse('commercial', 'advertising with it is not allowed'),
   'no-archive': barsUse('archive', 'it may not be archived'),
   'no-sales': (_, destination) =>
-    destination.use === 'commercial' ? undecided('it may not be sold, and the destination’s use is commercial') : null,
+    destination.use === 'commercial'
+      ? undecided('it may not be sold, and the destination’s use is commercial')
+      : null,
   'no-third-party': (_, destination) =>
     destination.use === 'commercial'
       ? undecided('it may not pass to third parties, and the destination’s use is commercial')
@@ -74,7 +80,11 @@ const judges: Readonly<Record<RestrictionKind, Judge>> = {
  * @param destination null for an export that names nobody
  * @returns null where nothing stands against it
  */
-export function verdictOf(restriction: Restriction, destination: Destination | null, now: Date): Verdict | null {
+export function verdictOf(
+  restriction: Restriction,
+  destination: Destination | null,
+  now: Date,
+): Verdict | null {
   if (restriction.kind === 'time-limit' && restriction.until !== null && hasEnded(restriction.until, now))
     return blocked(`the time allowed for it ended on ${restriction.until}`);
   if (!destination) return null;
@@ -106,7 +116,17 @@ function meeting(barred: readonly string[], served: readonly string[]): readonly
 }
 
 /** Media as destinations name them; anything else in a restriction is an outlet's name. */
-const media = new Set(['print', 'internet', 'tv', 'radio', 'magazines', 'tabloids', 'books', 'mobile', 'social media']);
+const media = new Set([
+  'print',
+  'internet',
+  'tv',
+  'radio',
+  'magazines',
+  'tabloids',
+  'books',
+  'mobile',
+  'social media',
+]);
 /** A medium that is a part of another: who publishes on the internet does so on phones. */
 const wider: Readonly<Record<string, readonly string[]>> = {
   mobile: ['internet'],
@@ -120,7 +140,10 @@ const wider: Readonly<Record<string, readonly string[]>> = {
  */
 function publishesIn(destination: Destination, name: string): boolean {
   const medium = name.toLowerCase();
-  const named = destination.name.toLowerCase().split(/[^\p{L}\p{N}]+/u).includes(medium);
+  const named = destination.name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(medium);
   if (!media.has(medium)) return named || destination.media.includes(medium);
   return (
     destination.media.length === 0 ||

@@ -48,6 +48,7 @@ const agencies = new Set(
 export function isAgency(words: string): boolean {
   if (words.length > 60) return false;
   const folded = fold(words);
+  if (folded.includes('-') && folded.split('-').every(part => agencies.has(part))) return true;
   return agencies.has(folded) || /^(?:reuters|retuers|reuetrs|ruters)(?: tv)?$/.test(folded);
 }
 

@@ -7,7 +7,10 @@ const nouns: readonly (readonly [wording: string, kind: RestrictionKind, medium?
   ['(?:(?:COMMERCIAL|EDITORIAL)(?: (?:OR|AND|NOR) |/)?){0,2} ?(?:RE-?)?(?:SALES?|SELLING|SELL)', 'no-sales'],
   ['(?:RE-?|SUB-?)?LICEN[CS](?:ING|E|ES)', 'no-sales'],
   ['ARCHIV(?:ES?|AL|ING|ED|ATION)(?: (?:USE|USAGE|STORAGE|SALES?))?', 'no-archive'],
-  ['(?:MARKETING|PROMOTIONS?|PROMOTIONAL|MERCHANDISING|MERCHANDISE)(?: (?:CAMPAIGNS?|USE|USAGE|PURPOSES?|MATERIALS?))?', 'no-marketing'],
+  [
+    '(?:MARKETING|PROMOTIONS?|PROMOTIONAL|MERCHANDISING|MERCHANDISE)(?: (?:CAMPAIGNS?|USE|USAGE|PURPOSES?|MATERIALS?))?',
+    'no-marketing',
+  ],
   ['(?:ADVERTI[SZ](?:ING|EMENTS?)|ADVERTS?|ADS)(?: (?:CAMPAIGNS?|USE|USAGE|PURPOSES?))?', 'no-advertising'],
   ['(?:INTERNET|ONLINE|WEB|WEBSITES?|DIGITAL)(?: (?:USE|USAGE|PUBLICATION|SITES?))?', 'no-internet'],
   ['(?:TV|TELEVISION|BROADCAST)(?: (?:USE|USAGE|STATIONS?))?', 'exclude-media', 'tv'],

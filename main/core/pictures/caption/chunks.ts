@@ -28,8 +28,8 @@ export function cutChunks(
   outLists: readonly OutList[],
 ): readonly Chunk[] {
   const cuts = new Set<number>();
+  // A sentence's stop stays with its sentence; a dash or line feed opens what follows it.
   for (const match of text.matchAll(breaks))
-    // A sentence's stop stays with its sentence; a dash or line feed opens what follows it.
     cuts.add(/^[.!?;]/.test(match[0]) ? match.index + match[0].length : match.index);
   for (const start of tokenStarts(text)) cuts.add(start);
   for (const list of outLists) cuts.add(list.start);
@@ -44,7 +44,12 @@ export function cutChunks(
     const words = text.slice(start, end);
     const lead = bracketStarts.has(start) ? 0 : (/^[\s/*|,;:+•-]*/u.exec(words)?.[0].length ?? 0);
     if (/[\p{L}\p{N}]/u.test(words))
-      chunks.push({ start: start + lead, end: start + words.trimEnd().length, bounded: isBounded(text, start + lead), bracket: bracketStarts.has(start) });
+      chunks.push({
+        start: start + lead,
+        end: start + words.trimEnd().length,
+        bounded: isBounded(text, start + lead),
+        bracket: bracketStarts.has(start),
+      });
     start = end;
   };
   for (const cut of sorted) {
@@ -69,7 +74,7 @@ function isBounded(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   if (before === '') return true;
   if (/\n\s*$/.test(text.slice(Math.max(0, start - 12), start))) return true;
-  return /[/)\]|*+;:•-]$|[.!?]["')\]]*$/.test(before);
+  return /[/)\]|*+;•-]$|[.!?]["')\]]*$/.test(before);
 }
 
 /** The outermost brackets of normalised text; one that is never closed reaches to the end of its line. */

@@ -31,7 +31,11 @@ const flagNames: readonly (readonly [pattern: RegExp, flag: string])[] = [
  * @param raw the sign-off as written, brackets and all
  */
 export function readCredit(raw: string): Credit {
-  const creditLine = tidy(unbracketed(tidy(raw)).replace(opening, '').replace(/\s*\(\d{5,}\p{L}{0,3}\)$/u, ''));
+  const creditLine = tidy(
+    unbracketed(tidy(raw))
+      .replace(opening, '')
+      .replace(/\s*\(\d{5,}\p{L}{0,3}\)$/u, ''),
+  );
   const words = normalise(creditLine).replace(/[\s.,]+$/, '');
   const at = lastVia(words);
   const left = at ? words.slice(0, at.start) : words;
@@ -55,7 +59,11 @@ export function readCredit(raw: string): Credit {
 }
 
 function unbracketed(words: string): string {
-  return words.replace(/^[([]\s*/, '').replace(/\s*\.?$/, '').replace(/^([^(]*)\)$/, '$1').replace(/^(.*\([^()]*\).*)\)$/, '$1');
+  return words
+    .replace(/^[([]\s*/, '')
+    .replace(/\s*\.?$/, '')
+    .replace(/^([^(]*)\)$/, '$1')
+    .replace(/^(.*\([^()]*\).*)\)$/, '$1');
 }
 
 function lastVia(words: string): { readonly start: number; readonly end: number } | null {
@@ -97,7 +105,16 @@ function personNames(sources: readonly string[], flags: readonly string[]): stri
 function isPerson(words: string, single: boolean): boolean {
   if (words.length > 60 || isOrganisation(words) || /\d/.test(words)) return false;
   const parts = words.split(/\s+/);
-  if (parts.length > 5 || parts.some(part => !/^(?:\p{Lu}[\p{L}\p{M}'.-]*|\(\p{Lu}[\p{L}'.-]*\)|de|da|di|do|dos|del|della|der|den|van|von|zu|bin|ibn|al|el|la|le|du|e|y)(?:-\p{L}+)*$/u.test(part))) return false;
+  if (
+    parts.length > 5 ||
+    parts.some(
+      part =>
+        !/^(?:\p{Lu}[\p{L}\p{M}'.-]*|\(\p{Lu}[\p{L}'.-]*\)|de|da|di|do|dos|del|della|der|den|van|von|zu|bin|ibn|al|el|la|le|du|e|y)(?:-\p{L}+)*$/u.test(
+          part,
+        ),
+    )
+  )
+    return false;
   if (parts[0] !== undefined && (isDemonym(parts[0]) || territoriesNamed(words) !== null)) return false;
   if (parts.length > 1) return true;
   return single && !/^\p{Lu}{1,5}$/u.test(words);

@@ -59,7 +59,8 @@ export function findDates(text: string): readonly FoundDate[] {
 function isoDate(groups: Readonly<Record<string, string | undefined>>): string {
   const years = Number(groups.year);
   if (groups.first !== undefined) return slashed(Number(groups.first), Number(groups.second), years);
-  const named = groups.month === undefined ? Number(groups.number) : monthByName.get(groups.month.toLowerCase());
+  const named =
+    groups.month === undefined ? Number(groups.number) : monthByName.get(groups.month.toLowerCase());
   if (named === undefined || named < 1 || named > 12) return '';
   const head = `${years}-${two(named)}`;
   return groups.day === undefined ? head : checked(years, named, Number(groups.day));
@@ -86,7 +87,7 @@ function two(number: number): string {
 const taken =
   /\b(?:taken|shot|photographed|captured|dated|recorded|made|file (?:photo|picture|image)|in this|this|aufgenommen|prise?|tomada|captada|scattata)\b[^,;]{0,60}$/i;
 const released =
-  /\b(?:released|distributed|issued|provided|published|obtained|received|supplied|made available|handed out|posted|transmitted|veröffentlicht|diffusée?|publiée?|transmise|difundida|publicada|distribuida|diffusa)\b[^,;]{0,140}$/i;
+  /\b(?:released|distributed|issued|provided|published|obtained|received|supplied|made available|handed out|posted|transmitted|veröffentlicht|diffusée?|publiée?|transmise|difundida|publicada|distribuida|diffusa)\b(?:(?!\b(?:show|depict|zeigt|montre|muestra))[^,;]){0,140}$/i;
 /** A date that tells of something else than the picture. */
 const unrelated =
   /\b(?:born|died|since|until|till|due|scheduled|planned|killed|founded|elected|before|after|ahead of|by|between|expected|geboren|seit|depuis|desde|signed)\b[^,;]{0,25}$/i;
@@ -109,7 +110,11 @@ export function readCaptionDates(text: string): CaptionDates {
   const bare: FoundDate[] = [];
   let from = 0;
   for (const date of dates) {
-    const before = text.slice(Math.max(from, date.start - 200), date.start).split(/[.!?]\s/).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(from, date.start - 200), date.start)
+        .split(/[.!?]\s/)
+        .at(-1) ?? '';
     const takenAt = before.search(taken);
     const releasedAt = before.search(released);
     if (releasedAt > takenAt) releasedOn ||= date.iso;

@@ -3,8 +3,8 @@ import { coverAll, type OwnedRange } from './coverage.ts';
 import { mergeNotices, mergeRestrictions } from './merge.ts';
 import { capitalRun, capitalShare, normalise, tidy } from './normalise.ts';
 import { findOutLists } from './out-list.ts';
-import type { Range, Reading } from './readings.ts';
 import { readRun } from './read-run.ts';
+import type { Range, Reading } from './readings.ts';
 import { rightsOf } from './rights-of.ts';
 
 export { mergeNotices, mergeRestrictions };
@@ -14,7 +14,10 @@ export interface ParsedRights {
   readonly restrictions: readonly Restriction[];
   readonly notices: readonly Notice[];
   /** Words that rule nothing as far as anyone can tell: a desk's telephone number. */
-  readonly unread: readonly { readonly text: string; readonly span: { readonly field: string; readonly start: number; readonly end: number } }[];
+  readonly unread: readonly {
+    readonly text: string;
+    readonly span: { readonly field: string; readonly start: number; readonly end: number };
+  }[];
 }
 
 /** Words that make an unread sentence a rule somebody must look at. */
@@ -33,8 +36,13 @@ export function parseRights(text: string, field: string): ParsedRights {
   const readings = readRun(normal, { start: 0, end: normal.length }, outLists);
   const ruled: Reading[] = [];
   const unreadParts: OwnedRange[] = [];
-  for (const reading of readings)
-    if (reading.type === 'unknown' && !isRule(normal, reading)) unreadParts.push({ start: reading.start, end: reading.end });
+  for (const [index, reading] of readings.entries())
+    if (
+      reading.type === 'unknown' &&
+      !isRule(normal, reading) &&
+      !qualifies(normal, readings[index - 1], reading)
+    )
+      unreadParts.push({ start: reading.start, end: reading.end });
     else if (reading.type === 'tag') unreadParts.push({ start: reading.start, end: reading.end });
     else ruled.push(reading);
   const rights = rightsOf(text, field, ruled);
@@ -49,6 +57,11 @@ export function parseRights(text: string, field: string): ParsedRights {
       ...orphans.map(range => ({ text: text.slice(range.start, range.end), span: span(range) })),
     ].sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** Words that follow a restriction within its sentence may narrow it: "… in connection with the exhibition". */
+function qualifies(text: string, before: Reading | undefined, words: Range): boolean {
+  return before?.type === 'restriction' && /^[\s,]*$/.test(text.slice(before.end, words.start));
 }
 
 function isRule(text: string, range: Range): boolean {

@@ -12,18 +12,37 @@ function restrictionKey(restriction: Restriction): string {
   const { kind, territories, media, until, credit, needsReview, text } = restriction;
   const plain = !needsReview && kind !== 'other';
   const words = text.replace(/\s+/g, ' ').toUpperCase();
-  return JSON.stringify([kind, territories, media, until, creditKey(credit), needsReview, plain ? '' : words]);
+  return JSON.stringify([
+    kind,
+    territories,
+    media,
+    until,
+    creditKey(credit),
+    needsReview,
+    plain ? '' : words,
+  ]);
 }
 
 /** `AFP PHOTO / X` and `AFP PHOTO/X` are one credit. */
 function creditKey(credit: string | null): string | null {
-  return credit === null ? null : credit.replace(/\s*\/\s*/g, '/').replace(/\s+/g, ' ').toUpperCase();
+  return credit === null
+    ? null
+    : credit
+        .replace(/\s*\/\s*/g, '/')
+        .replace(/\s+/g, ' ')
+        .toUpperCase();
 }
 
 /** Notices of several texts as one list: equal words of one kind once, with every source span. */
 export function mergeNotices(lists: readonly (readonly Notice[])[]): readonly Notice[] {
   return mergeBy(lists.flat(), notice =>
-    JSON.stringify([notice.kind, notice.text.replace(/[\s.]+/g, ' ').trim().toUpperCase()]),
+    JSON.stringify([
+      notice.kind,
+      notice.text
+        .replace(/[\s.]+/g, ' ')
+        .trim()
+        .toUpperCase(),
+    ]),
   );
 }
 

@@ -5,7 +5,7 @@
  */
 export function normalise(text: string): string {
   return text
-    .replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/g, ' ')
+    .replace(/[^\P{Cc}\n\r\u0085]|\p{Zs}|[\u00ad\u200b-\u200f\u2060\ufeff]/gu, ' ')
     .replace(/[\r\u0085\u2028\u2029]/g, '\n')
     .replace(/[“”„‟«»″＂]/g, '"')
     .replace(/[‘’‚‛‹›′`´]/g, "'")

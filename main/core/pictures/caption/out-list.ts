@@ -1,4 +1,4 @@
-import { splitTerritoryList, territoriesNamed } from '../../rights/territories.ts';
+import { isWordCode, splitTerritoryList, territoriesNamed } from '../../rights/territories.ts';
 import { mediaNamed } from './barred-nouns.ts';
 import type { Meaning, Range } from './readings.ts';
 
@@ -10,9 +10,6 @@ const mostWords = 24;
 export interface OutList extends Range {
   readonly meanings: readonly Meaning[];
 }
-
-/** Codes that are English words: `PLEASE LEAVE IT OUT` does not bar Italy. */
-const wordCodes = new Set('IT IN NO IS BE AS AT SO TO MY ME DO AM BY US GO ALL AND'.split(' '));
 
 const tail =
   /(?<![\p{L}\p{N}])(?:(?:MEDIA |CLIENTS |PUBLICATIONS |BROADCASTERS )?OUT|(?:USE |MEDIA |RIGHTS )?ONLY|INTERDITE?)(?![\p{L}\p{N}])(?!\s+(?:OF|of|FOR|for)(?![\p{L}\p{N}]))/gu;
@@ -47,7 +44,8 @@ export function findOutLists(text: string): readonly OutList[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const hardBreak = /[\n;()[\]*"|:+]|\s-{1,3}\s|-{2,}|\.\s|\s\/|\/\s|(?<![\p{L}\p{N}])(?:OUT|ONLY)(?![\p{L}\p{N}])\s{0,3}[,/]?/gu;
+const hardBreak =
+  /[\n;()[\]*"|:+]|\s-{1,3}\s|-{2,}|\.\s|\s\/|\/\s|(?<![\p{L}\p{N}])(?:OUT|ONLY)(?![\p{L}\p{N}])\s{0,3}[,/]?/gu;
 
 function listBefore(text: string, from: number, to: number, ending: string): Omit<OutList, 'end'> | null {
   let start = from;
@@ -69,7 +67,11 @@ function listBefore(text: string, from: number, to: number, ending: string): Omi
 }
 
 function endsKnown(list: string): boolean {
-  const words = list.trim().replace(/,$/, '').split(/[\s,/&]+/).slice(-7);
+  const words = list
+    .trim()
+    .replace(/,$/, '')
+    .split(/[\s,/&]+/)
+    .slice(-7);
   return words.some((_, index) => {
     const name = words.slice(index).join(' ');
     return territoriesNamed(name) !== null || mediaNamed(name) !== null;
@@ -77,33 +79,43 @@ function endsKnown(list: string): boolean {
 }
 
 function meaningsOf(list: string, ending: string, opensSegment: boolean): readonly Meaning[] | null {
-  if (!opensSegment && wordCodes.has(list)) return null;
+  if (!opensSegment && isWordCode(list)) return null;
   const only = /ONLY$/.test(ending);
+  const media = only ? null : mediaNamed(list);
+  if (media) return mediaOut(media);
   const territories = territoriesNamed(list);
   if (territories)
     return [{ type: 'restriction', kind: only ? 'include-territory' : 'exclude-territory', territories }];
-  if (only) return null;
-  const media = mediaNamed(list);
-  if (media) return mediaOut(media);
-  return mixed(list);
+  return only ? null : mixed(list);
 }
 
 function mediaOut(media: readonly string[], needsReview = false): readonly Meaning[] {
   const others = media.filter(medium => medium !== 'internet');
   return [
-    ...(media.includes('internet') ? [{ type: 'restriction', kind: 'no-internet', needsReview } as const] : []),
-    ...(others.length > 0 ? [{ type: 'restriction', kind: 'exclude-media', media: others, needsReview } as const] : []),
+    ...(media.includes('internet')
+      ? [{ type: 'restriction', kind: 'no-internet', needsReview } as const]
+      : []),
+    ...(others.length > 0
+      ? [{ type: 'restriction', kind: 'exclude-media', media: others, needsReview } as const]
+      : []),
   ];
 }
 
 /** A list of which some names are known: those are barred, and the whole is shown to the editor. */
 function mixed(list: string): readonly Meaning[] | null {
   const names = splitTerritoryList(list);
-  if (names.length < 2 || /\p{Ll}/u.test(list)) return null;
-  const known = names.flatMap(name => (wordCodes.has(name) ? [] : (territoriesNamed(name) ?? [])));
+  if (
+    names.length < 2 ||
+    /\p{Ll}/u.test(list) ||
+    /(?<![\p{L}])(?:NO|NOT|FOR|USE|CREDIT|SALES?)(?![\p{L}])/u.test(list)
+  )
+    return null;
+  const known = names.flatMap(name => (isWordCode(name) ? [] : (territoriesNamed(name) ?? [])));
   const media = names.flatMap(name => mediaNamed(name) ?? []);
   const readable = names.filter(name => territoriesNamed(name) || mediaNamed(name)).length;
-  if (readable === 0 || !/[,/&]|\bAND\b/.test(list)) return null;
+  const [first = ''] = names;
+  const opensKnown = territoriesNamed(first) !== null || mediaNamed(first) !== null;
+  if (!opensKnown || !/[,&]|\bAND\b/.test(list)) return null;
   const needsReview = readable < names.length;
   const territories = [...new Set(known)].sort();
   return [

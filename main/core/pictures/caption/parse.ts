@@ -1,14 +1,14 @@
 import type { ParsedCaption, SignOff } from '../../../contract/picture.ts';
 import type { Notice, Restriction } from '../../../contract/rights.ts';
 import { coverAll, type OwnedRange } from './coverage.ts';
-import { readCredit } from './credit.ts';
+import { type Credit, readCredit } from './credit.ts';
 import { readCaptionDates } from './dates.ts';
 import { mergeNotices, mergeRestrictions } from './merge.ts';
 import { normalise } from './normalise.ts';
 import { readPeople } from './people.ts';
 import type { Range } from './readings.ts';
-import { cutSections } from './sections.ts';
 import { rightsOf, type SourcedRights } from './rights-of.ts';
+import { cutSections } from './sections.ts';
 
 const field = 'caption';
 
@@ -21,8 +21,9 @@ const field = 'caption';
 export function parseCaption(text: string): ParsedCaption {
   const normal = normalise(text);
   const sections = cutSections(normal);
-  const signOffRange = lastSignOff(normal, sections.signOffs);
-  const otherCredits = sections.signOffs.filter(range => !signOffRange || range.end <= signOffRange.start);
+  const closing = closingSignOffs(normal, sections.signOffs);
+  const signOffRange = closing[0] ? { start: closing[0].start, end: closing.at(-1)?.end ?? 0 } : null;
+  const otherCredits = sections.signOffs.slice(0, sections.signOffs.length - closing.length);
 
   const captionParts = joinCaption(sections.caption, [
     ...sections.readings,
@@ -51,8 +52,9 @@ export function parseCaption(text: string): ParsedCaption {
   const orphans = coverAll(text, parts);
   const onlyCaption = parts.length === 0;
   const span = ({ start, end }: Range) => ({ field, start, end });
-  const signOff: SignOff | null = signOffPart ? makeSignOff(signOffText, span(signOffPart)) : null;
-  const credit = signOff ? readCredit(signOffText) : null;
+  const credit = joinCredits(closing.map(range => readCredit(text.slice(range.start, range.end))));
+  const signOff: SignOff | null =
+    credit && signOffPart ? makeSignOff(signOffText, credit, span(signOffPart)) : null;
   const dates = readCaptionDates(shown);
 
   return {
@@ -74,7 +76,9 @@ export function parseCaption(text: string): ParsedCaption {
       .sort((a, b) => a.span.start - b.span.start),
     unread: [
       ...unreadParts.map((part, index) => ({ text: unreadTexts[index] ?? '', span: span(part) })),
-      ...(onlyCaption ? [] : orphans.map(range => ({ text: text.slice(range.start, range.end), span: span(range) }))),
+      ...(onlyCaption
+        ? []
+        : orphans.map(range => ({ text: text.slice(range.start, range.end), span: span(range) }))),
     ].sort((a, b) => a.span.start - b.span.start),
   };
 }
@@ -91,20 +95,41 @@ function noticesOf(rights: readonly SourcedRights[]): Notice[] {
   return rights.flatMap(each => (each.notice ? [each.notice()] : []));
 }
 
-function makeSignOff(raw: string, span: SignOff['span']): SignOff {
-  const { names, affiliations, via, flags } = readCredit(raw);
+function makeSignOff(
+  raw: string,
+  { names, affiliations, via, flags }: Credit,
+  span: SignOff['span'],
+): SignOff {
   return { raw, names, affiliations, via, flags, span };
 }
 
-/** The last sign-off, with the one right before it where an agency's and its partner's stand side by side (14.2, 8). */
-function lastSignOff(text: string, signOffs: readonly Range[]): Range | null {
-  let last = signOffs.at(-1);
-  if (!last) return null;
-  for (const before of signOffs.slice(0, -1).reverse()) {
-    if (/[\p{L}\p{N}]/u.test(text.slice(before.end, last.start))) break;
-    last = { start: before.start, end: last.end };
+/** The last sign-off, with those right before it: an agency's and its partner's stand side by side (14.2, 8). */
+function closingSignOffs(text: string, signOffs: readonly Range[]): readonly Range[] {
+  let from = signOffs.length - 1;
+  while (from > 0) {
+    const before = signOffs[from - 1];
+    const after = signOffs[from];
+    if (!before || !after || /[\p{L}\p{N}]/u.test(text.slice(before.end, after.start))) break;
+    from -= 1;
   }
-  return last;
+  return signOffs.slice(Math.max(0, from));
+}
+
+/** Two sign-offs as one: the last, nearest to the customer, is what is printed. */
+function joinCredits(credits: readonly Credit[]): Credit | null {
+  const last = credits.at(-1);
+  if (!last) return null;
+  const all = (part: 'names' | 'affiliations' | 'flags') => [
+    ...new Set(credits.flatMap(credit => credit[part])),
+  ];
+  return {
+    creditLine: last.creditLine,
+    creator: last.creator || (credits.find(credit => credit.creator !== '')?.creator ?? ''),
+    names: all('names'),
+    affiliations: all('affiliations'),
+    via: last.via,
+    flags: all('flags'),
+  };
 }
 
 /** Caption chunks with nothing but separators between them are one stretch, separators included. */
@@ -143,4 +168,3 @@ function captionWords(texts: readonly string[]): string {
     .filter(stretch => stretch !== '')
     .join(' ');
 }
-

@@ -1,16 +1,21 @@
 import type { Person } from '../../../contract/picture.ts';
 import { isDemonym, territoriesNamed } from '../../rights/territories.ts';
+import { isOrganisation } from './agencies.ts';
+import { capitalRun, capitalShare } from './normalise.ts';
 
-const side = 'L|R|C|T|B|left|right|cent(?:er|re)|top|bottom|up|down|front|back|rear|foreground|background|above|below|inset';
+const side =
+  'L|R|C|T|B|left|right|cent(?:er|re)|top|bottom|up|down|front|back|rear|foreground|background|above|below|inset';
 const rank = '(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|far|extreme)';
-const where = `(?:${rank}\\s{1,3}(?:from\\s{1,3})?(?:the\\s{1,3})?)?(?:${side})(?:\\s{0,3}[-/]\\s{0,3}(?:${side}))?(?:\\s{1,3}(?:row|side))?`;
+const where = `(?:${rank}\\s{1,3}(?:from\\s{1,3})?(?:the\\s{1,3})?)?(?:${side})(?:(?:\\s{0,3}[-/]\\s{0,3}|\\s{1,3})(?:${side}))?(?:\\s{1,3}(?:row|side))?`;
 /** `(R)`, `(2nd R)`, `(C-R)`, `(top)`; AP writes `, left,` and `, second from right,`. */
 const bracketMark = new RegExp(`\\(\\s{0,3}(${where})\\s{0,3}\\)`, 'giu');
 const commaMark = new RegExp(`,\\s{1,3}(${where})(?=\\s{0,3}[,.;]|\\s{1,3}(?:and|with)\\b|$)`, 'giu');
 /** `(L-R)`, `From left:`, `(From L to R)`: the names that follow are in that order. */
-const orderMark = /(?:\(\s*(?:from\s+)?l(?:eft)?(?:\s*-\s*|\s+to\s+)r(?:ight)?\s*:?\s*\)|\b(?:pictured\s+)?(?:from\s+left(?:\s+to\s+right)?|left\s+to\s+right|l-r|von links|v\.\s?l\.)\s*[:,])/gi;
+const orderMark =
+  /(?:\(\s*(?:from\s+)?l(?:eft)?(?:\s*-\s*|\s+to\s+)r(?:ight)?\s*:?\s*\)|\b(?:pictured\s+)?(?:from\s+left(?:\s+to\s+right)?|left\s+to\s+right|l-r|von links|v\.\s?l\.)\s*[:,])/gi;
 
-const particles = 'de|da|di|do|dos|das|del|della|der|den|van|von|zu|bin|bint|ibn|al|el|la|le|du|ter|ten|af|av|y';
+const particles =
+  'de|da|di|do|dos|das|del|della|der|den|van|von|zu|bin|bint|ibn|al|el|la|le|du|ter|ten|af|av|y';
 const capital = `\\p{Lu}[\\p{L}\\p{M}]{0,40}(?:['.-]{1,2}[\\p{L}\\p{M}]{1,40}){0,4}\\.?`;
 const nameRun = new RegExp(`${capital}(?:\\s{1,3}(?:(?:${particles})\\s{1,3}){0,2}${capital}){0,9}$`, 'u');
 const nameAhead = new RegExp(`^${capital}(?:\\s{1,3}(?:(?:${particles})\\s{1,3}){0,2}${capital}){1,5}`, 'u');
@@ -25,7 +30,7 @@ const titles = new Set(
   coach striker goalkeeper defender midfielder forward driver singer actor actress director author supreme crown first foreign
   defence defense finance interior council committee commission ministry parliament party government security deputy acting
   former bundeskanzler bundeskanzlerin präsident präsidentin ministerin ministerpräsident kanzler président présidente ministre
-  presidente ministro ministra rep sen gov gen col lt sgt capt cpl pvt hon rev fr st the`.split(/\s+/),
+  presidente ministro ministra rep sen gov gen col lt sgt capt cpl pvt hon rev fr st`.split(/\s+/),
 );
 /** Roles in lower case right before a full name: 'engineer Tomas Reyl'. */
 const roles =
@@ -43,6 +48,7 @@ export function readPeople(text: string): readonly Person[] {
   };
   for (const pattern of [bracketMark, commaMark])
     for (const match of text.matchAll(pattern)) {
+      if (/^l\s*[-/]\s*r$/i.test(match[1] ?? '')) continue;
       const name = nameBefore(text, match.index);
       add(match.index - name.length, name, (match[1] ?? '').replace(/\s+/g, ' '));
     }
@@ -51,13 +57,16 @@ export function readPeople(text: string): readonly Person[] {
   for (const match of text.matchAll(roles)) {
     const at = match.index + match[0].length;
     const name = personOf(nameAhead.exec(text.slice(at, at + 120))?.[0] ?? '');
-    if (name.includes(' ')) add(at, name, '');
+    if (name.includes(' ') && !isOrganisation(name)) add(at, name, '');
   }
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}'-])${capital}(?:\\s{1,3}${capital}){2,7}`, 'gu'))) {
+  for (const match of text.matchAll(
+    new RegExp(`(?<![\\p{L}'-])${capital}(?:\\s{1,3}${capital}){2,7}`, 'gu'),
+  )) {
     const words = match[0].split(/\s+/);
     const title = words.findLastIndex(word => titles.has(word.toLowerCase()));
-    const name = title < 0 ? '' : personOf(match[0]);
-    if (name.includes(' ') && words.length - title - 1 <= 4) add(match.index, name, '');
+    const name = title < 0 || capitalShare(match[0]) >= capitalRun ? '' : personOf(match[0]);
+    if (name.includes(' ') && !isOrganisation(name) && words.length - title - 1 <= 4)
+      add(match.index, name, '');
   }
   return found.sort((a, b) => a.at - b.at).map(({ name, position }) => ({ name, position }));
 }
@@ -83,7 +92,11 @@ function personOf(run: string): string {
       count = 4;
     }
   }
-  const name = words.slice(from).join(' ').replace(/^(?:The|In|On|At|This|File)\s+/, '').replace(/(?<!\b\p{Lu}|Jr|Sr)\.$/u, '');
+  const name = words
+    .slice(from)
+    .join(' ')
+    .replace(/^(?:The|In|On|At|This|File)\s+/, '')
+    .replace(/(?<!\b\p{Lu}|Jr|Sr)\.$/u, '');
   return territoriesNamed(name) !== null || isDemonym(name) || titles.has(name.toLowerCase()) ? '' : name;
 }
 
@@ -92,7 +105,10 @@ function listedAfter(text: string, from: number): { readonly at: number; readonl
   const people: { at: number; name: string }[] = [];
   for (const part of list.matchAll(/[^,]+?(?=,|\s+(?:and|und|et|&)\s+|$)/gu)) {
     const words = part[0].replace(/^\s*(?:(?:and|und|et|&)\s+)?/, '');
-    const behindRole = new RegExp(`^(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(${capital}(?:\\s{1,3}(?:(?:${particles})\\s{1,3}){0,2}${capital}){1,6})`, 'u');
+    const behindRole = new RegExp(
+      `^(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(${capital}(?:\\s{1,3}(?:(?:${particles})\\s{1,3}){0,2}${capital}){1,6})`,
+      'u',
+    );
     const name = personOf(behindRole.exec(words)?.[1] ?? '');
     if (!name.includes(' ')) {
       if (people.length > 0) break;

@@ -1,13 +1,13 @@
-import { territoriesNamed } from '../../rights/territories.ts';
+import { isWordCode, territoriesNamed } from '../../rights/territories.ts';
 import { findDates } from './dates.ts';
-import { tidy } from './normalise.ts';
+import { capitalRun, capitalShare, tidy } from './normalise.ts';
 import type { OutList } from './out-list.ts';
 import type { Meaning, Range, Reading } from './readings.ts';
 import { type Follow, type Token, tokens } from './tokens.ts';
 
 const word = /[\p{L}\p{N}]+(?:['.&@_-][\p{L}\p{N}]+)*/uy;
 /** What ends a rule: a sentence, a dash, a slash with a space, a line, a bracket. */
-const separator = /\.(?=\s|$)|\s-{1,3}(?=\s|$)|-{2,}|-(?=\s)|\/(?=\s)|(?<=\s)\/|[;\n()[\]|*+!?•]/uy;
+const separator = /\.(?=\s|$)|\s-{1,3}(?=\s|$)|-{2,}|-(?=\s)|\/(?=\s)|(?<=\s)\/|\+{2,}|[;\n()[\]|*!?•]/uy;
 const joining = /^(?:(?:and|or|nor|but|also|plus|the|und|oder|et|ou|y|e|o)\b[\s,&/]*)+$/i;
 /** Words that rule: they are never taken for the subject of a notice. */
 const ruling = /\b(?:no|not|only|must|may|never|without|except|unless|nur|kein|nicht|pas|sans|sin)\b/i;
@@ -20,7 +20,11 @@ const ruling = /\b(?:no|not|only|must|may|never|without|except|unless|nur|kein|n
  * @param outLists the lists with OUT behind them, by where they begin
  * @returns readings in their order, with offsets into the whole text; words that no rule takes are 'unknown'
  */
-export function readRun(text: string, run: Range, outLists: ReadonlyMap<number, OutList>): readonly Reading[] {
+export function readRun(
+  text: string,
+  run: Range,
+  outLists: ReadonlyMap<number, OutList>,
+): readonly Reading[] {
   const words = text.slice(run.start, run.end);
   const readings: Reading[] = [];
   /** Readings from here on stand in the rule that is being read. */
@@ -36,7 +40,7 @@ export function readRun(text: string, run: Range, outLists: ReadonlyMap<number, 
       return;
     }
     const last = readings.at(-1);
-    if (last?.type === 'notice' && readings.length > segment && !ruling.test(words.slice(rest.start, rest.end))) {
+    if (last?.type === 'notice' && readings.length > segment && belongs(words, last, rest)) {
       // One notice's words may have said two things (as received, as a service): both grow.
       for (let index = readings.length - 1; index >= segment && readings[index]?.end === last.end; index -= 1)
         readings[index] = { ...last, ...readings[index], end: rest.end };
@@ -83,7 +87,18 @@ export function readRun(text: string, run: Range, outLists: ReadonlyMap<number, 
     }
   }
   flush();
-  return readings.map(reading => ({ ...reading, start: reading.start + run.start, end: reading.end + run.start }));
+  return readings.map(reading => ({
+    ...reading,
+    start: reading.start + run.start,
+    end: reading.end + run.start,
+  }));
+}
+
+/** Whether words go on with the notice before them: they rule nothing and are not a caption behind its capitals. */
+function belongs(words: string, notice: Range, rest: Range): boolean {
+  const more = words.slice(rest.start, rest.end);
+  const shouted = capitalShare(words.slice(notice.start, notice.end)) >= capitalRun;
+  return !ruling.test(more) && (!shouted || capitalShare(more) >= capitalRun);
 }
 
 function matchAt(pattern: RegExp, words: string, at: number): RegExpExecArray | null {
@@ -96,7 +111,12 @@ interface Rule {
   readonly end: number;
 }
 
-function ruleAt(words: string, at: number, offset: number, outLists: ReadonlyMap<number, OutList>): Rule | null {
+function ruleAt(
+  words: string,
+  at: number,
+  offset: number,
+  outLists: ReadonlyMap<number, OutList>,
+): Rule | null {
   for (const token of tokens) {
     const match = matchAt(token.pattern, words, at);
     if (!match) continue;
@@ -108,7 +128,12 @@ function ruleAt(words: string, at: number, offset: number, outLists: ReadonlyMap
   return null;
 }
 
-function startsRule(words: string, at: number, offset: number, outLists: ReadonlyMap<number, OutList>): boolean {
+function startsRule(
+  words: string,
+  at: number,
+  offset: number,
+  outLists: ReadonlyMap<number, OutList>,
+): boolean {
   return outLists.has(offset + at) || tokens.some(token => matchAt(token.pattern, words, at) !== null);
 }
 
@@ -132,13 +157,18 @@ function followed(
       };
     case 'credit': {
       const credit = creditAfter(words, end, stops);
-      return { end: credit.end, meanings: [{ type: 'restriction', kind: 'mandatory-credit', credit: credit.words }] };
+      return {
+        end: credit.end,
+        meanings: [{ type: 'restriction', kind: 'mandatory-credit', credit: credit.words }],
+      };
     }
     case 'date': {
       const until = dateAfter(words, end);
       return {
         end: until.end,
-        meanings: [{ type: 'restriction', kind: 'time-limit', until: until.iso, needsReview: until.iso === null }],
+        meanings: [
+          { type: 'restriction', kind: 'time-limit', until: until.iso, needsReview: until.iso === null },
+        ],
       };
     }
     case 'territories': {
@@ -172,13 +202,23 @@ function creditAfter(
     if (/^[;\n)*|"]$/.test(part[0]) || /^-+$/.test(part[0])) break;
     if (/^\s$/.test(part[0])) continue;
     if (stops(at) && end > start) break;
-    if (stops(at) && end === start && /^(?:no|not|for|restricted|editorial|attention|distributed)$/i.test(part[0])) break;
+    if (
+      stops(at) &&
+      end === start &&
+      /^(?:no|not|for|restricted|editorial|attention|distributed)$/i.test(part[0])
+    )
+      break;
     end = at + part[0].length;
     if (/(?<!(?:^|[\s./])\p{Lu})\.$/u.test(part[0])) break;
   }
   const credit = words.slice(start, end).replace(/[\s,./:-]+$/, '');
   if (credit === '' || /^\s*-/.test(words.slice(from))) return { end: from, words: null };
-  return { end: start + credit.length, words: tidy(credit.replace(/^(?:photo|picture|image)s?\s+by\s+/i, '').replace(/\s*\(\d{5,}\p{L}{0,3}\)?$/u, '')) };
+  return {
+    end: start + credit.length,
+    words: tidy(
+      credit.replace(/^(?:photo|picture|image)s?\s+by\s+/i, '').replace(/\s*\(\d{5,}\p{L}{0,3}\)?$/u, ''),
+    ),
+  };
 }
 
 function dateAfter(words: string, from: number): { readonly end: number; readonly iso: string | null } {
@@ -207,8 +247,11 @@ function territoriesAfter(
   const ends = [...list.matchAll(/[^\s,/&]+/g)].map(part => part.index + part[0].length).slice(0, 30);
   for (const end of ends.reverse()) {
     const territories = territoriesNamed(list.slice(0, end));
-    if (!territories) continue;
-    const more = /^\s+(?:only|media|clients|subscribers|broadcasters|newspapers|publications|territory|market)\b/i.exec(list.slice(end));
+    if (!territories || isWordCode(list.slice(0, end))) continue;
+    const more =
+      /^\s+(?:only|media|clients|subscribers|broadcasters|newspapers|publications|territory|market)\b/i.exec(
+        list.slice(end),
+      );
     return { end: from + end + (more?.[0].length ?? 0), territories };
   }
   return null;

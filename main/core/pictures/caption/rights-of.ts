@@ -16,7 +16,11 @@ export interface SourcedRights {
  * @param text as received: the words quoted are the source's own
  * @param field the field that the spans name
  */
-export function rightsOf(text: string, field: string, readings: readonly Reading[]): readonly SourcedRights[] {
+export function rightsOf(
+  text: string,
+  field: string,
+  readings: readonly Reading[],
+): readonly SourcedRights[] {
   const rights: SourcedRights[] = [];
   const labels: Range[] = [];
   for (const reading of readings) {
@@ -35,7 +39,8 @@ export function rightsOf(text: string, field: string, readings: readonly Reading
     const last = rights.at(-1)?.parts[0];
     const rest = { start: first.start, end };
     if (last && last.end <= rest.start) last.end = rest.end;
-    else rights.push(sourced({ ...rest, type: 'unknown' }, tidy(text.slice(rest.start, rest.end)), rest, field));
+    else
+      rights.push(sourced({ ...rest, type: 'unknown' }, tidy(text.slice(rest.start, rest.end)), rest, field));
   }
   return rights;
 }
@@ -54,12 +59,26 @@ function sourced(
       return { parts, restriction: null, notice: () => ({ kind, text: words, spans: spans() }) };
     }
     case 'restriction': {
-      const { kind, territories = [], media = [], until = null, credit = null, needsReview = false } = reading;
+      const {
+        kind,
+        territories = [],
+        media = [],
+        until = null,
+        credit = null,
+        needsReview = false,
+      } = reading;
       const rule = { kind, territories, media, until, credit, text: words, needsReview };
       return { parts, notice: null, restriction: () => ({ ...rule, spans: spans() }) };
     }
     case 'unknown': {
-      const rule = { kind: 'other', territories: [], media: [], until: null, credit: null, text: words } as const;
+      const rule = {
+        kind: 'other',
+        territories: [],
+        media: [],
+        until: null,
+        credit: null,
+        text: words,
+      } as const;
       return { parts, notice: null, restriction: () => ({ ...rule, needsReview: true, spans: spans() }) };
     }
   }

@@ -1,8 +1,8 @@
 import { type Chunk, cutChunks, findBrackets } from './chunks.ts';
 import { capitalRun, capitalShare, endBefore } from './normalise.ts';
 import { findOutLists, type OutList } from './out-list.ts';
-import type { Range, Reading } from './readings.ts';
 import { readRun } from './read-run.ts';
+import type { Range, Reading } from './readings.ts';
 import { bareCredit, isSignOff } from './sign-off.ts';
 import { type FoundTag, findTags } from './tags.ts';
 
@@ -15,8 +15,22 @@ export interface Sections {
   readonly unread: readonly Range[];
 }
 
-/** Notices that agencies write as plain sentences within the caption (pattern 6). */
-const sentenceNotices = new Set(['third-party-supplied', 'unverified', 'as-received', 'service-to-clients', 'other']);
+/** Rules and notices that agencies write as plain sentences within the caption (patterns 6, 7 and 24). */
+const standingSentences = new Set<string>([
+  'third-party-supplied',
+  'unverified',
+  'as-received',
+  'service-to-clients',
+  'other',
+  'editorial-only',
+  'mandatory-credit',
+  'time-limit',
+  'no-third-party',
+]);
+
+function isStandingSentence(reading: Reading): boolean {
+  return (reading.type === 'notice' || reading.type === 'restriction') && standingSentences.has(reading.kind);
+}
 
 /**
  * Cuts a caption into caption proper, sign-offs, restriction runs and tags (14.2, 2 and 3). Runs and sign-offs come in
@@ -54,7 +68,8 @@ class Cutter {
     const tags = findTags(text);
     const tagStarts = new Set(tags.map(tag => tag.start));
     const brackets = findBrackets(text).filter(
-      bracket => !overlapsAny(bracket, tags) && (isSignOff(text, bracket) || this.isRestrictionBracket(bracket)),
+      bracket =>
+        !overlapsAny(bracket, tags) && (isSignOff(text, bracket) || this.isRestrictionBracket(bracket)),
     );
     const specials = [...tags, ...brackets].sort((a, b) => a.start - b.start);
     for (const chunk of cutChunks(text, specials, this.outLists)) {
@@ -62,7 +77,13 @@ class Cutter {
       if (chunk.bracket) this.takeBracket(chunk);
       else this.takeChunk(chunk);
     }
-    return { caption: this.caption, signOffs: this.signOffs, readings: this.readings, tags, unread: this.unread };
+    return {
+      caption: this.caption,
+      signOffs: this.signOffs,
+      readings: this.readings,
+      tags,
+      unread: this.unread,
+    };
   }
 
   private isRestrictionBracket(bracket: Range): boolean {
@@ -111,7 +132,8 @@ class Cutter {
       return;
     }
     const start = chunk.start + credit.start;
-    if (/[\p{L}\p{N}]/u.test(words.slice(0, credit.start))) this.takePlain({ start: chunk.start, end: start });
+    if (/[\p{L}\p{N}]/u.test(words.slice(0, credit.start)))
+      this.takePlain({ start: chunk.start, end: start });
     this.takeSignOff({ start, end: chunk.start + credit.end });
   }
 
@@ -131,7 +153,7 @@ class Cutter {
   private runOf(chunk: Chunk, words: string): readonly Reading[] | null {
     const joined = chunk.bounded || this.last === 'run' || this.creditEndsAt(chunk.start);
     if (!joined) return null;
-    const unquoted = words.replace(/"[^"\n]{0,300}(?:"|$)/g, '');
+    const unquoted = words.replace(/"[^"\n]{0,300}"|(?<=credit[\s:]{0,4})"[^"\n]{0,300}$/gi, '');
     const capitals = capitalShare(unquoted) >= capitalRun;
     const readings = this.read(chunk);
     if (capitals) {
@@ -140,23 +162,32 @@ class Cutter {
       if (ruled(readings) && (this.closed || this.plainWords)) return readings;
       const many = (unquoted.match(/\p{L}{2,}/gu) ?? []).length;
       const standsOut = this.closed ? many >= 2 : this.plainWords && many >= 4;
-      return this.last === 'run' && many > 0 && !this.beforeCaption(chunk) ? readings : standsOut ? readings : null;
+      return this.last === 'run' && many > 0 && !this.beforeCaption(chunk)
+        ? readings
+        : standsOut
+          ? readings
+          : null;
     }
     const consumed = ruled(readings) && !readings.some(reading => reading.type === 'unknown');
     if (this.closed && ruled(readings)) return readings;
     if (!chunk.bounded && this.last !== 'run') return null;
     if (consumed && (this.last === 'run' || this.onOwnLine(chunk) || this.isOutOnly(chunk))) return readings;
-    if (consumed && readings.every(reading => reading.type === 'notice' && sentenceNotices.has(reading.kind))) return readings;
+    if (consumed && readings.every(isStandingSentence)) return readings;
+    if (consumed && /^this (?:photo|picture|image)/i.test(words)) return readings;
     return this.caption.length === 0 && this.onOwnLine(chunk) && opensWithRule(readings) ? readings : null;
   }
 
   /** A run before the caption ends where a dateline in capitals or the caption begins. */
   private beforeCaption(chunk: Chunk): boolean {
-    return this.caption.length === 0 && capitalShare(this.text.slice(chunk.end, chunk.end + 400)) < capitalRun;
+    return (
+      this.caption.length === 0 && capitalShare(this.text.slice(chunk.end, chunk.end + 400)) < capitalRun
+    );
   }
 
   private creditEndsAt(start: number): boolean {
-    return this.last === 'signOff' && !/[\p{L}\p{N}]/u.test(this.text.slice(this.signOffs.at(-1)?.end ?? 0, start));
+    return (
+      this.last === 'signOff' && !/[\p{L}\p{N}]/u.test(this.text.slice(this.signOffs.at(-1)?.end ?? 0, start))
+    );
   }
 
   private onOwnLine(chunk: Range): boolean {

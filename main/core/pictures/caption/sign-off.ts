@@ -16,7 +16,8 @@ const openers =
  */
 export function isSignOff(text: string, bracket: Range): boolean {
   if (bracket.end - bracket.start > longest || bracket.end - bracket.start < 4) return false;
-  if (/"\s*$/.test(text.slice(Math.max(0, bracket.start - 2), bracket.start)) && text[bracket.end] === '"') return false;
+  if (/"\s*$/.test(text.slice(Math.max(0, bracket.start - 2), bracket.start)) && text[bracket.end] === '"')
+    return false;
   const words = text.slice(bracket.start, bracket.end);
   if (openers.test(words)) return true;
   const credit = words.replace(/^\(\s*/, '').replace(/\s*\)$/, '');
@@ -24,18 +25,23 @@ export function isSignOff(text: string, bracket: Range): boolean {
   if (endsWithAgency(credit)) return true;
   const [first = ''] = credit.split('/');
   if (/\//.test(credit) && isAgency(first)) return true;
-  return isAgency(credit) && /(?:[.!?"')\]]|^)\s*$/.test(text.slice(Math.max(0, bracket.start - 6), bracket.start));
+  return (
+    isAgency(credit) && /(?:[.!?"')\]]|^)\s*$/.test(text.slice(Math.max(0, bracket.start - 6), bracket.start))
+  );
 }
 
 /** `Name / POOL / TASS`, `Source via Agency`; a site may stand last (`TASS / kremlin.ru`). */
 function endsWithAgency(credit: string): boolean {
   const through = /\s(?:via)\s+([^/]{2,40})(?:\/|$)/i.exec(credit)?.[1];
-  if (through && isAgency(through)) return true;
+  if (through && isAgency(through.split(/,\s/)[0] ?? '')) return true;
   const parts = credit.split(/\s*\/\s*/).map(part => part.split(/,\s/)[0] ?? '');
   const last = (parts.at(-1) ?? '').replace(/[.\s]+$/, '');
   if (parts.length < 2) return false;
   if (isAgency(last)) return true;
-  return (/^[\w-]+(?:\.[\w-]+)+$/.test(last) || /^(?:pool|handout|file(?: photo)?)$/i.test(last)) && parts.some(isAgency);
+  return (
+    (/^[\w-]+(?:\.[\w-]+)+$/.test(last) || /^(?:pool|handout|file(?: photo)?)$/i.test(last)) &&
+    parts.some(isAgency)
+  );
 }
 
 const heads =
@@ -74,5 +80,8 @@ function looksLikeCredit(words: string): boolean {
   if (!/\p{L}/u.test(words)) return false;
   const parts = words.split(/[\s/,()&]+/).filter(part => part !== '');
   if (parts.length > 24) return false;
-  return parts.every(part => small.test(part) || !/^\p{Ll}/u.test(part) || isAgency(part) || /^[\w-]+(?:\.[\w-]+)+$/.test(part));
+  return parts.every(
+    part =>
+      small.test(part) || !/^\p{Ll}/u.test(part) || isAgency(part) || /^[\w-]+(?:\.[\w-]+)+$/.test(part),
+  );
 }

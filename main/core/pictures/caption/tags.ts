@@ -7,7 +7,10 @@ export interface FoundTag extends Range {
 }
 
 const leading: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/\(?FILES?\)?(?:\s{1,3}(?:PHOTO|PICTURE|IMAGE)\b)?(?=\s{0,3}[-:)]|\s{1,3}[\p{Lu}\d])\)?(?:\s{0,3}[-:]{1,3})?/uy, 'FILE'],
+  [
+    /\(?FILES?\)?(?:\s{1,3}(?:PHOTO|PICTURE|IMAGE)\b)?(?=\s{0,3}[-:)]|\s{1,3}[\p{Lu}\d])\)?(?:\s{0,3}[-:]{1,3})?/uy,
+    'FILE',
+  ],
   [/ARCHIV(?:BILD|FOTO)?(?=\s{0,3}[-:])\s{0,3}[-:]/uy, 'ARCHIV'],
   [/\(?TOPSHOTS?\)?(?![\p{L}\p{N}])(?:\s{0,3}[-:/]{1,2}(?=\s))?/uy, 'TOPSHOT'],
   [/\(?COMBO(?:\s{1,3}(?:PHOTO|PICTURE)S?)?\)?(?![\p{L}\p{N}])(?:\s{0,3}[-:/]{1,2})?/uy, 'COMBO'],
@@ -20,7 +23,10 @@ const anywhere: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\+{3}[^+\n]{1,60}\+{3}/gu, ''],
   [/\*\*\s?FILE\s?\*\*/gu, 'FILE'],
   [/\(zu dpa[^()\n]{0,400}\)/giu, ''],
-  [/(?<![\p{L}\p{N}])TO GO WITH (?:AFP |REUTERS |AP )?(?:STORY|PACKAGE|FEATURE)(?: (?:BY|IN) [\p{Lu}'.-]{2,30}(?: [\p{Lu}'.-]{2,30}){0,3})?/gu, ''],
+  [
+    /(?<![\p{L}\p{N}])TO GO WITH (?:AFP |REUTERS |AP )?(?:STORY|PACKAGE|FEATURE)(?: (?:BY|IN) [\p{Lu}'.-]{2,30}(?: [\p{Lu}'.-]{2,30}){0,3})?/gu,
+    '',
+  ],
   [/(?<![\p{L}\p{N}"])TPX IMAGES? OF THE DAY/gu, 'TPX IMAGES OF THE DAY'],
 ];
 
@@ -42,7 +48,8 @@ export function findTags(text: string): readonly FoundTag[] {
       const range = { start: match.index, end: match.index + match[0].length };
       tags.push({ ...range, name: name || nameOf(match[0]) });
     }
-  for (const match of text.matchAll(/\(([^()\n]{0,80}?)\s?-?\s?Tags:\s?([^()\n]{0,300})\)/gu)) tags.push(...topics(match));
+  for (const match of text.matchAll(/\(([^()\n]{0,80}?)\s?-?\s?Tags:\s?([^()\n]{0,300})\)/gu))
+    tags.push(...topics(match));
   tags.sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
   return tags.filter(tag => {

@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+
+/** A sandboxed preload can load nothing but `electron`: it is bundled, and CommonJS. */
+// biome-ignore lint/style/noDefaultExport: Vite reads the default export.
+export default {
+  root: import.meta.dirname,
+  publicDir: false,
+  build: {
+    outDir: resolve(import.meta.dirname, '../../../dist/main/hosts/electron'),
+    emptyOutDir: false,
+    minify: false,
+    target: 'es2023',
+    lib: { entry: 'preload.ts', formats: ['cjs'], fileName: () => 'preload.cjs' },
+    rolldownOptions: { external: ['electron'] },
+  },
+};
