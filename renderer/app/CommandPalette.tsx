@@ -37,8 +37,6 @@ export function CommandPalette({ commands, onClose }: { readonly commands: reado
           aria-activedescendant={active ? `${id}-${active.id}` : undefined}
           aria-autocomplete="list"
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: a palette is opened to type into it
-          autoFocus
           value={query}
           onChange={event => {
             setQuery(event.target.value);
