@@ -1,7 +1,22 @@
 import { createContext, use } from 'react';
-import type { Desk } from './desk.ts';
-import { useStore } from './store.ts';
-import type { StorySession, StorySessionState } from './story-session.ts';
+import type { AppInfo } from '../../main/contract/methods.ts';
+import type { Destination } from '../../main/contract/rights.ts';
+import type { HostLink } from '../host/connect.ts';
+
+export type DialogName = 'commands' | 'import' | 'export' | 'file' | 'settings' | 'destinations';
+
+/** What every part of the window works with. */
+export interface Desk {
+  readonly link: HostLink;
+  /** Names this window on its revisions. */
+  readonly session: string;
+  readonly info: AppInfo;
+  readonly destinations: readonly Destination[];
+  /** Shows a sentence, politely. */
+  readonly tell: (message: string) => void;
+  readonly openDialog: (name: DialogName | null) => void;
+  readonly openStory: (id: string | null) => void;
+}
 
 export const DeskContext = createContext<Desk | null>(null);
 
@@ -9,19 +24,4 @@ export function useDesk(): Desk {
   const desk = use(DeskContext);
   if (!desk) throw new Error('This part of the window stands outside the desk.');
   return desk;
-}
-
-const StoryContext = createContext<StorySession | null>(null);
-export const StoryProvider = StoryContext;
-
-/** The open story; only for what is drawn while one is. */
-export function useStorySession(): StorySession {
-  const session = use(StoryContext);
-  if (!session) throw new Error('This part of the window needs an open story.');
-  return session;
-}
-
-/** Part of the open story. */
-export function useStory<Part>(select: (state: StorySessionState) => Part): Part {
-  return useStore(useStorySession().state, select);
 }

@@ -123,9 +123,7 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
           </span>
         )}
         <span className="spacer" />
-        <span>
-          Version {story.version} · {story.guid}
-        </span>
+        <span title={story.guid}>Version {story.version}</span>
       </footer>
     </>
   );

@@ -17,6 +17,8 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The browser would focus the first control, which is the one that closes.
+    element?.querySelector<HTMLElement>('input, select, textarea, button.primary')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -78,6 +78,8 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
       },
       expectConsole: pattern => void expected.push(pattern),
     });
+    // Windows first: one whose host has gone is right to complain.
+    for (const page of context.pages()) await page.close();
     await running.stop();
     await rm(folder, { recursive: true, force: true });
     expect(

@@ -25,7 +25,7 @@ const mostNames = 400;
 export const namesSpelledTwoWays: Check = story => {
   const text = [story.fields.headline, bodyText(story.body), ...story.pictures.map(picture => inlineText(picture.caption))].join('\n');
   const counted = new Map<string, number>();
-  for (const [name] of text.matchAll(names)) counted.set(name, (counted.get(name) ?? 0) + 1);
+  for (const [name] of text.replaceAll('’', "'").matchAll(names)) counted.set(name, (counted.get(name) ?? 0) + 1);
   const known = [...counted.keys()].slice(0, mostNames);
   const found: Problem[] = [];
   for (const [index, name] of known.entries())
@@ -38,8 +38,8 @@ export const namesSpelledTwoWays: Check = story => {
 /** One letter changed, added, lost, or two exchanged, in names long enough for that to be a slip. */
 function oneLetterApart(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 8 || Math.abs(a.length - b.length) > 1) return false;
-  // A plural or a possessive is no other spelling.
-  if (a === `${b}s` || b === `${a}s`) return false;
+  // A plural, a possessive or an adjective ("Korea", "Korean") is no other spelling.
+  if (a.startsWith(b) || b.startsWith(a)) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   let endA = a.length;

@@ -78,7 +78,7 @@ export async function prepareDeparture(context: ServiceContext, request: Departu
   const written = format.write(story, options.data, {
     now,
     provider: { name: settings.provider, domain: settings.providerDomain },
-    baseName: baseName(story),
+    baseName: baseName(story, format.id),
     mediaPath: picture => media.get(picture.id)?.path ?? null,
     mediaBytes: picture => media.get(picture.id)?.bytes.byteLength ?? 0,
   });
@@ -123,9 +123,9 @@ function leftBehind(story: Story, id: string): Problem {
   return problem('info', 'picture-left-behind', `Picture ${number} stays behind.`, { picture: id });
 }
 
-/** A name that is the same for every export of one version, and never that of another story. */
-function baseName(story: Story): string {
-  return `${safeFileName(Array.from(storyName(story.fields)).slice(0, 60).join(''))}-${story.id.slice(-8)}-v${story.version}`;
+/** A name that is the same for every export of one version in one format, and never that of another. */
+function baseName(story: Story, format: string): string {
+  return `${safeFileName(Array.from(storyName(story.fields)).slice(0, 60).join(''))}-${story.id.slice(-8)}-v${story.version}-${format}`;
 }
 
 const extensions: Readonly<Record<string, string>> = {

@@ -1,0 +1,42 @@
+import { type ReactElement, useState } from 'react';
+import { NewStory } from '../../main/contract/story.ts';
+import { type RescuedDraft, rescuedDrafts } from '../editor/rescue.ts';
+import { failureWords, moment } from '../ui/words.ts';
+import { useDesk } from './context.ts';
+
+/** Text that was on a screen and had not reached the store when the window or the program went away. */
+export function RescueOffer(): ReactElement | null {
+  const { link, session, tell, openStory } = useDesk();
+  const [drafts, setDrafts] = useState(() => rescuedDrafts(window.localStorage));
+  const [draft] = drafts;
+  if (!draft) return null;
+  const done = (): void => {
+    window.localStorage.removeItem(draft.key);
+    setDrafts(drafts.filter(each => each !== draft));
+  };
+  const keep = async (kept: RescuedDraft): Promise<void> => {
+    try {
+      // As a story of its own: what the store has is never replaced without being asked.
+      const story = await link.client.call('stories.create', { story: NewStory.parse({ ...asObject(kept.draft), state: 'draft' }), session });
+      done();
+      openStory(story.id);
+    } catch (error) {
+      tell(failureWords(error));
+    }
+  };
+  return (
+    <div className="banner" role="alert">
+      <span>Text of {moment(draft.time)} had not been saved when the program went away.</span>
+      <button type="button" onClick={() => void keep(draft)}>
+        Open it as a story
+      </button>
+      <button type="button" onClick={done}>
+        Throw it away
+      </button>
+    </div>
+  );
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}
