@@ -1,15 +1,13 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { connectHost } from './host/connect.ts';
-import './ui/theme.css';
-import './ui/layout.css';
-import './editor/copy.css';
+import './ui/style/style.css';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('The page has no root.');
+if (!root) throw new Error('The page has no place for the application.');
 createRoot(root).render(
-  <ErrorBoundary>
+  <StrictMode>
     <App link={connectHost()} session={crypto.randomUUID()} />
-  </ErrorBoundary>,
+  </StrictMode>,
 );
