@@ -1,13 +1,15 @@
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { connectHost } from './host/connect.ts';
-import './ui/style/style.css';
+import './ui/theme.css';
+import './ui/layout.css';
+import './editor/copy.css';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place for the application.');
+if (!root) throw new Error('The page has no root.');
 createRoot(root).render(
-  <StrictMode>
+  <ErrorBoundary>
     <App link={connectHost()} session={crypto.randomUUID()} />
-  </StrictMode>,
+  </ErrorBoundary>,
 );

@@ -1,59 +1,193 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo } from '../../main/contract/methods.ts';
 import type { Destination } from '../../main/contract/rights.ts';
-import type { HostLink } from '../host/connect.ts';
+import type { StoryState } from '../../main/contract/story.ts';
+import type { HostLink, LinkStatus } from '../host/connect.ts';
+import { DestinationsDialog } from '../settings/DestinationsDialog.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { ImportDialog } from '../stories/ImportDialog.tsx';
+import { StoriesPane } from '../stories/StoriesPane.tsx';
+import { Views } from '../stories/Views.tsx';
 import { failureWords } from '../ui/words.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Window } from './Window.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { type DeskCommand, runShortcut } from './commands.ts';
+import { type Desk, DeskContext, type DialogName } from './context.ts';
+import { type InspectorTab, inspectorTabs } from './Inspector.tsx';
+import { RescueOffer } from './RescueOffer.tsx';
+import { StoryView } from './StoryView.tsx';
 
-/** The application in one window. */
+/** The window: views and stories, the story, its inspector. */
 export function App({ link, session }: { readonly link: HostLink; readonly session: string }): ReactElement {
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  const [destinations, setDestinations] = useState<readonly Destination[]>([]);
+  const [line, setLine] = useState<LinkStatus>('connected');
+  const [view, setView] = useState<StoryState | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [tab, setTab] = useState<InspectorTab>('Details');
+  const [dialog, openDialog] = useState<DialogName | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [message, tell] = useState('');
+  const { client } = link;
+
+  const refresh = useCallback(() => {
+    Promise.all([client.call('app.info', {}), client.call('destinations.list', {})]).then(
+      ([nextInfo, nextDestinations]) => {
+        setInfo(nextInfo);
+        setDestinations(nextDestinations);
+      },
+      error => tell(failureWords(error)),
+    );
+  }, [client]);
+  useEffect(() => {
+    refresh();
+    const stopStatus = link.onStatus(setLine);
+    const stopEvents = link.onEvent(event => {
+      if (event.type === 'settings-changed') refresh();
+    });
+    return () => {
+      stopStatus();
+      stopEvents();
+    };
+  }, [link, refresh]);
+
+  const newStory = useCallback((): void => {
+    const language = info?.settings.language ?? 'en';
+    client.call('stories.create', { story: { fields: { language } }, session }).then(
+      story => setSelected(story.id),
+      error => tell(failureWords(error)),
+    );
+  }, [client, info, session]);
+  const paste = useCallback(async (): Promise<void> => {
+    try {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string): Promise<string> => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+      const story = await client.call('intake.paste', { html: await read('text/html'), text: await read('text/plain'), session });
+      setSelected(story.id);
+      tell(`Made “${story.headline || 'a story'}” of the clipboard; ${story.problems.length} things were noticed.`);
+    } catch (error) {
+      tell(failureWords(error));
+    }
+  }, [client, session]);
+
+  const commands = useMemo((): readonly DeskCommand[] => {
+    const withStory = selected !== null;
+    return [
+      { id: 'new', label: 'New story', shortcut: 'Alt+N', enabled: true, run: newStory },
+      { id: 'import', label: 'Import…', shortcut: 'Mod+O', enabled: true, run: () => openDialog('import') },
+      { id: 'paste', label: 'Paste as new story', shortcut: 'Mod+Alt+V', enabled: true, run: () => void paste() },
+      { id: 'export', label: 'Export…', shortcut: 'Mod+E', enabled: withStory, run: () => openDialog('export') },
+      { id: 'file', label: 'File…', shortcut: 'Mod+Shift+E', enabled: withStory, run: () => openDialog('file') },
+      ...inspectorTabs.map((name, index) => ({ id: `tab-${name}`, label: `Show ${name}`, shortcut: `Alt+${index + 1}`, enabled: withStory, run: () => setTab(name) })),
+      {
+        id: 'duplicate',
+        label: 'Duplicate story',
+        enabled: withStory,
+        run: () => {
+          if (selected) client.call('stories.duplicate', { id: selected, session }).then(story => setSelected(story.id), error => tell(failureWords(error)));
+        },
+      },
+      { id: 'destinations', label: 'Destinations', enabled: true, run: () => openDialog('destinations') },
+      { id: 'settings', label: 'Settings', shortcut: 'Mod+,', enabled: true, run: () => openDialog('settings') },
+      { id: 'commands', label: 'Commands', shortcut: 'Mod+K', enabled: true, run: () => openDialog('commands') },
+    ];
+  }, [client, newStory, paste, selected, session]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'F6') {
+        event.preventDefault();
+        nextPane(event.shiftKey ? -1 : 1);
+      } else if (document.querySelector('dialog[open]') === null && runShortcut(commands, event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [commands]);
+
+  const desk = useMemo((): Desk | null => (info ? { link, session, info, destinations, tell, openDialog, openStory: setSelected } : null), [link, session, info, destinations]);
+  if (!desk) return <p className="empty">Opening the store…</p>;
+  const { sampleStory } = desk.info;
   return (
-    <ErrorBoundary>
-      <Starting link={link} session={session} />
-    </ErrorBoundary>
+    <DeskContext value={desk}>
+      <div
+        className="window"
+        onDragOver={event => event.preventDefault()}
+        onDrop={event => {
+          if (event.dataTransfer.files.length === 0) return;
+          event.preventDefault();
+          setFiles([...event.dataTransfer.files]);
+          openDialog('import');
+        }}
+      >
+        {line === 'disconnected' && (
+          <div className="banner banner-danger" role="alert">
+            The program that keeps the stories does not answer. What you write stays here and is saved when it does.
+          </div>
+        )}
+        {desk.info.notices.map(notice => (
+          <div key={notice} className="banner banner-danger" role="alert">
+            {notice}
+          </div>
+        ))}
+        <RescueOffer />
+        {sampleStory !== null && (
+          <div className="banner" role="note">
+            <span>A sample story shows how captions and rights work here.</span>
+            <button type="button" onClick={() => setSelected(sampleStory)}>
+              Open the sample
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                if (selected === sampleStory) setSelected(null);
+                client.call('stories.purge', { id: sampleStory }).then(refresh, error => tell(failureWords(error)));
+              }}
+            >
+              Remove the sample
+            </button>
+          </div>
+        )}
+        <div className="panes">
+          <nav aria-label="Views" className="pane views">
+            <Views state={view} onView={setView} />
+          </nav>
+          <section aria-label="Stories" className="pane stories">
+            <StoriesPane state={view} selected={selected} onNew={newStory} />
+          </section>
+          {selected === null ? (
+            <>
+              <main aria-label="Story" className="pane story">
+                <p className="empty">Choose a story, or start a new one.</p>
+              </main>
+              <aside aria-label="Inspector" className="pane inspector" />
+            </>
+          ) : (
+            <StoryView key={selected} id={selected} dialog={dialog} tab={tab} onTab={setTab} />
+          )}
+        </div>
+        <p role="log" aria-label="Messages" className="message">
+          {message}
+        </p>
+        {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => openDialog(null)} />}
+        {dialog === 'settings' && <SettingsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'destinations' && <DestinationsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'import' && (
+          <ImportDialog
+            files={files}
+            onClose={() => {
+              setFiles([]);
+              openDialog(null);
+            }}
+          />
+        )}
+      </div>
+    </DeskContext>
   );
 }
 
-/** Asks the host who and where it is, and keeps that up to date; the window is drawn once it is known. */
-function Starting({ link, session }: { readonly link: HostLink; readonly session: string }): ReactElement {
-  const [info, setInfo] = useState<AppInfo | null>(null);
-  const [destinations, setDestinations] = useState<readonly Destination[]>([]);
-  const [failure, setFailure] = useState('');
-  const read = useCallback(async (): Promise<void> => {
-    try {
-      const [about, known] = await Promise.all([link.client.call('app.info', {}), link.client.call('destinations.list', {})]);
-      setInfo(about);
-      setDestinations(known);
-      setFailure('');
-    } catch (error) {
-      setFailure(failureWords(error));
-    }
-  }, [link]);
-  const sampleThere = info?.sampleStory != null;
-  useEffect(() => {
-    const stopEvents = link.onEvent(event => {
-      if (event.type === 'settings-changed' || (event.type === 'stories-changed' && sampleThere)) void read();
-    });
-    return stopEvents;
-  }, [link, read, sampleThere]);
-  useEffect(() => {
-    void read();
-    return link.onStatus(status => {
-      if (status === 'connected') void read();
-    });
-  }, [link, read]);
-
-  if (info) return <Window link={link} session={session} info={info} destinations={destinations} onChanged={read} />;
-  return (
-    <main aria-label="Story" className="starting">
-      <h1>Wiredesk</h1>
-      <p role="status">{failure === '' ? 'Opening the store…' : failure}</p>
-      {failure !== '' && (
-        <button type="button" className="primary" onClick={() => void read()}>
-          Try again
-        </button>
-      )}
-    </main>
-  );
+/** Moves to the first thing of the next pane that takes focus. */
+function nextPane(step: number): void {
+  const panes = [...document.querySelectorAll('.pane')];
+  const at = panes.findIndex(pane => pane.contains(document.activeElement));
+  const next = panes.at((at + step) % panes.length);
+  next?.querySelector<HTMLElement>('button, input, select, textarea, [tabindex="0"], [contenteditable="true"]')?.focus();
 }

@@ -1,39 +1,34 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { type InspectorTab, inspectorTabs } from './tabs.ts';
+import type { ReactElement } from 'react';
+import { ChecksTab } from '../checks/ChecksTab.tsx';
+import { CommentsTab } from '../comments/CommentsTab.tsx';
+import type { EditorHandle } from '../editor/BodyEditor.tsx';
+import { HistoryTab } from '../history/HistoryTab.tsx';
+import { PicturesTab } from '../pictures/PicturesTab.tsx';
+import { DetailsTab } from '../story/DetailsTab.tsx';
+import type { OpenStory } from '../story/use-story.ts';
+import { Tabs } from '../ui/Tabs.tsx';
+import { WireTab } from '../wire/WireTab.tsx';
+
+export const inspectorTabs = ['Details', 'Pictures', 'Checks', 'Comments', 'History', 'Wire'] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
 
 interface InspectorProps {
+  readonly open: OpenStory;
+  readonly editor: EditorHandle | null;
   readonly tab: InspectorTab;
   readonly onTab: (tab: InspectorTab) => void;
-  /** What a tab shows; only the chosen one is drawn. */
-  readonly content: (tab: InspectorTab) => ReactNode;
 }
 
-/** Everything about the open story that is not its copy. */
-export function Inspector({ tab, onTab, content }: InspectorProps): ReactElement {
+/** Everything about the story but its copy. */
+export function Inspector({ open, editor, tab, onTab }: InspectorProps): ReactElement {
   return (
-    <aside aria-label="Inspector" className="inspector" data-pane tabIndex={-1}>
-      <Tabs
-        className="tabs"
-        selectedKey={tab}
-        onSelectionChange={key => {
-          const chosen = inspectorTabs.find(each => each === key);
-          if (chosen) onTab(chosen);
-        }}
-      >
-        <TabList aria-label="Inspector" className="tab-list">
-          {inspectorTabs.map(name => (
-            <Tab key={name} id={name} className="tab">
-              {name}
-            </Tab>
-          ))}
-        </TabList>
-        {inspectorTabs.map(name => (
-          <TabPanel key={name} id={name} className="tab-panel">
-            {name === tab && content(name)}
-          </TabPanel>
-        ))}
-      </Tabs>
-    </aside>
+    <Tabs names={inspectorTabs} selected={tab} onSelect={onTab}>
+      {tab === 'Details' && <DetailsTab open={open} />}
+      {tab === 'Pictures' && <PicturesTab open={open} onInsert={id => editor?.insertPicture(id)} />}
+      {tab === 'Checks' && <ChecksTab open={open} onPicture={() => onTab('Pictures')} />}
+      {tab === 'Comments' && <CommentsTab story={open.story.id} editor={editor} />}
+      {tab === 'History' && <HistoryTab open={open} />}
+      {tab === 'Wire' && <WireTab open={open} />}
+    </Tabs>
   );
 }

@@ -32,7 +32,7 @@ export function DiffView({ diff }: { readonly diff: StoryDiff }): ReactElement {
   );
 }
 
-export function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }): ReactElement {
+function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }): ReactElement {
   return (
     <>
       {pieces.map((piece, index) => {

@@ -3,49 +3,45 @@ import { type FieldGroup, type FieldName, fieldNames, storyFields } from '../../
 import { FieldInput } from './FieldInput.tsx';
 import type { OpenStory } from './use-story.ts';
 
-/** Fields that stand at the head of the copy. Every other field of the contract's table is found here. */
-const inStoryPane: ReadonlySet<FieldName> = new Set<FieldName>([
+/** Fields that stand in the story pane, beside the copy. */
+const inStoryPane: readonly FieldName[] = [
   'slugline',
   'headline',
   'subhead',
-  'byline',
   'abstract',
+  'byline',
   'dateline',
-  'urgency',
-  'genre',
-  'language',
   'edNote',
   'internalNote',
-]);
+  'urgency',
+  'language',
+  'genre',
+];
 
-const groupWords: Readonly<Record<FieldGroup, string>> = {
-  head: 'Head',
-  wire: 'Wire',
-  subjects: 'Subjects',
-  rights: 'Source and rights',
-  notes: 'Notes',
-  desk: 'Desk',
-};
-const groups = Object.keys(groupWords) as readonly FieldGroup[];
+const groups: readonly { readonly group: FieldGroup; readonly title: string }[] = [
+  { group: 'head', title: 'Head' },
+  { group: 'wire', title: 'Wire' },
+  { group: 'rights', title: 'Source and rights' },
+  { group: 'subjects', title: 'What it is about' },
+  { group: 'notes', title: 'Notes' },
+  { group: 'desk', title: 'Desk' },
+];
 
-/** The fields by which a story is sorted, cleared and sent. */
+/** Every other field of the story, from the contract's table. */
 export function DetailsTab({ open }: { readonly open: OpenStory }): ReactElement {
   const { fields } = open.draft;
   return (
     <div className="tab-content">
-      {groups.map(group => {
-        const names = fieldNames.filter(name => storyFields[name].group === group && !inStoryPane.has(name));
-        return (
-          names.length > 0 && (
-            <fieldset key={group} className="group">
-              <legend>{groupWords[group]}</legend>
-              {names.map(name => (
-                <FieldInput key={name} name={name} fields={fields} onChange={change => open.update({ fields: { ...fields, ...change } })} />
-              ))}
-            </fieldset>
-          )
-        );
-      })}
+      {groups.map(({ group, title }) => (
+        <section key={group} aria-label={title}>
+          <h3>{title}</h3>
+          {fieldNames
+            .filter(name => storyFields[name].group === group && !inStoryPane.includes(name))
+            .map(name => (
+              <FieldInput key={`${name}:${open.replaced}`} name={name} fields={fields} onChange={change => open.update({ fields: { ...fields, ...change } })} />
+            ))}
+        </section>
+      ))}
     </div>
   );
 }

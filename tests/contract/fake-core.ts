@@ -1,0 +1,53 @@
+import type { CoreEvent } from '../../main/contract/events.ts';
+import { WiredeskError } from '../../main/contract/failure.ts';
+import { defaultSettings, type Handlers } from '../../main/contract/methods.ts';
+import type { Core } from '../../main/core/core.ts';
+import { createDispatch } from '../../main/core/dispatch.ts';
+
+export const pictureHash = 'a'.repeat(64);
+
+export interface FakeCore extends Core {
+  /** What the carriers asked of it beside calls, in order. */
+  readonly log: string[];
+  connections(): number;
+}
+
+/** The core's own dispatch over a few handlers that need no store. */
+export function createFakeCore(options: { readonly pictureType?: string } = {}): FakeCore {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const log: string[] = [];
+  const emit = (event: CoreEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const some: Partial<Handlers> = {
+    'settings.set': ({ settings }) => {
+      emit({ type: 'settings-changed' });
+      return { ...defaultSettings, ...settings };
+    },
+    'stories.list': () => ({ total: 0, stories: [] }),
+    'stories.get': ({ id }) => {
+      throw new WiredeskError('not-found', `There is no story ${id}.`);
+    },
+    'intake.import': ({ files }) => {
+      log.push(...files.map(file => `import ${file.name}`));
+      return { stories: [], failed: [] };
+    },
+  };
+  // The suites call no other method of the table.
+  const dispatch = createDispatch(some as Handlers, error => log.push(String(error)));
+  return {
+    log,
+    connections: () => listeners.size,
+    connect(listener) {
+      listeners.add(listener);
+      return { dispatch, close: () => void listeners.delete(listener) };
+    },
+    async picture(sha256, variant) {
+      log.push(`picture ${variant}`);
+      if (sha256 !== pictureHash) return null;
+      return { bytes: new Uint8Array([1, 2, 3]), mediaType: options.pictureType ?? 'image/jpeg' };
+    },
+    announceClosing: () => emit({ type: 'closing' }),
+    close: async () => void log.push('close'),
+  };
+}
