@@ -1,7 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { WiredeskError } from '../contract/failure.ts';
 import type { StoryPatch } from '../contract/patch.ts';
-import { Dateline, fieldNames, type FieldName, SomeFields, StoryState, storyFields, type StoryFields } from '../contract/story.ts';
+import {
+  Dateline,
+  type FieldName,
+  fieldNames,
+  SomeFields,
+  type StoryFields,
+  StoryState,
+  storyFields,
+} from '../contract/story.ts';
 
 /**
  * FIELD=VALUE words as a patch: `headline=…`, `dateline.place=…`, `keywords=a, b`, `embargo=open|none|TIME`,
@@ -20,7 +28,11 @@ export function parseAssignments(words: readonly string[], current: StoryFields)
     else if (name.startsWith('dateline.')) {
       const dateline = { ...(fields.dateline ?? current.dateline), [name.slice('dateline.'.length)]: value };
       fields = { ...fields, dateline: check(Dateline, dateline, word) };
-    } else fields = { ...fields, ...check(SomeFields, { [fieldName(name)]: readValue(fieldName(name), value, word) }, word) };
+    } else
+      fields = {
+        ...fields,
+        ...check(SomeFields, { [fieldName(name)]: readValue(fieldName(name), value, word) }, word),
+      };
   }
   return Object.keys(fields).length > 0 ? { ...patch, fields } : patch;
 }
@@ -28,7 +40,10 @@ export function parseAssignments(words: readonly string[], current: StoryFields)
 function fieldName(name: string): FieldName {
   const found = fieldNames.find(each => each === name);
   if (found) return found;
-  throw new WiredeskError('bad-request', `There is no field "${name}" (known: state, ${fieldNames.join(', ')}).`);
+  throw new WiredeskError(
+    'bad-request',
+    `There is no field "${name}" (known: state, ${fieldNames.join(', ')}).`,
+  );
 }
 
 function readValue(name: FieldName, value: string, word: string): unknown {
@@ -37,7 +52,10 @@ function readValue(name: FieldName, value: string, word: string): unknown {
     case 'number':
       return value === '' ? null : Number(value);
     case 'list':
-      return value.split(',').map(part => part.trim()).filter(part => part !== '');
+      return value
+        .split(',')
+        .map(part => part.trim())
+        .filter(part => part !== '');
     case 'embargo':
       return value === 'none' || value === '' ? null : { until: value === 'open' ? null : value };
     case 'subjects':
@@ -55,5 +73,8 @@ function readValue(name: FieldName, value: string, word: string): unknown {
 function check<Schema extends z.ZodType>(schema: Schema, value: unknown, word: string): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new WiredeskError('bad-request', `"${word}": ${result.error.issues[0]?.message ?? 'not a valid value'}.`);
+  throw new WiredeskError(
+    'bad-request',
+    `"${word}": ${result.error.issues[0]?.message ?? 'not a valid value'}.`,
+  );
 }

@@ -12,10 +12,16 @@ export async function readInput(file: string): Promise<Buffer> {
   try {
     const { size } = await stat(file);
     if (size > maximumFileBytes)
-      throw new WiredeskError('too-large', `${file} has ${size} bytes; files of more than ${maximumFileBytes} are not read.`);
+      throw new WiredeskError(
+        'too-large',
+        `${file} has ${size} bytes; files of more than ${maximumFileBytes} are not read.`,
+      );
     return await readFile(file);
   } catch (error) {
     if (error instanceof WiredeskError) throw error;
-    throw new WiredeskError('unreadable', `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new WiredeskError(
+      'unreadable',
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

@@ -25,7 +25,10 @@ export async function run(words: readonly string[]): Promise<ExitStatus> {
     .option('--store <dir>', 'the store (or WIREDESK_STORE)')
     .option('--json', 'print exactly one JSON document on standard output')
     .showHelpAfterError('(add --help for the options)')
-    .addHelpText('after', '\nExit status: 0 done; 1 unexpected failure; 2 bad usage or unreadable input; 3 refused by a rule.');
+    .addHelpText(
+      'after',
+      '\nExit status: 0 done; 1 unexpected failure; 2 bad usage or unreadable input; 3 refused by a rule.',
+    );
   const json = words.includes('--json');
   const line: CommandLine = {
     program,
@@ -56,7 +59,9 @@ export async function run(words: readonly string[]): Promise<ExitStatus> {
   } catch (error) {
     if (!(error instanceof CommanderError)) return printFailure(error, json);
     if (error.exitCode === 0) return 0;
-    return json ? printFailure(new WiredeskError('bad-request', error.message.replace(/^error: /, '')), true) : 2;
+    return json
+      ? printFailure(new WiredeskError('bad-request', error.message.replace(/^error: /, '')), true)
+      : 2;
   }
 }
 

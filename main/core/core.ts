@@ -36,7 +36,10 @@ export interface Connection {
 export interface Core {
   connect(listener: (event: CoreEvent) => void): Connection;
   /** A picture's bytes as kept, or scaled for the screen; null where the store has no such picture. */
-  picture(sha256: string, variant: PictureVariant): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
+  picture(
+    sha256: string,
+    variant: PictureVariant,
+  ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
   /** Tells every window to send what is unsaved; the host then waits a bounded time and closes. */
   announceClosing(): void;
   /** Folds, backs up and closes the store. */

@@ -13,9 +13,11 @@ export type Dispatch = (method: string, input: unknown) => Promise<Result>;
 export function createDispatch(handlers: Handlers, report: (error: unknown) => void): Dispatch {
   return async (method, input) => {
     try {
-      if (!isMethod(method)) throw new WiredeskError('unknown-method', `There is no method named "${method.slice(0, 100)}".`);
+      if (!isMethod(method))
+        throw new WiredeskError('unknown-method', `There is no method named "${method.slice(0, 100)}".`);
       const request = methods[method].input.safeParse(input);
-      if (!request.success) throw new WiredeskError('bad-request', `${method}: ${describeIssues(request.error)}`);
+      if (!request.success)
+        throw new WiredeskError('bad-request', `${method}: ${describeIssues(request.error)}`);
       // Name, request and handler come from the same row of the table; TypeScript cannot follow that through an index.
       const handler = handlers[method] as (request: unknown) => unknown;
       return { ok: true, value: await handler(request.data) };

@@ -11,7 +11,8 @@ import { WiredeskError } from '../contract/failure.ts';
  */
 export async function writeWholeFile(folder: string, path: string, bytes: Uint8Array): Promise<string> {
   const target = join(folder, ...path.split('/'));
-  if (!isInside(folder, target)) throw new WiredeskError('refused', `"${path}" would be written outside ${folder}.`);
+  if (!isInside(folder, target))
+    throw new WiredeskError('refused', `"${path}" would be written outside ${folder}.`);
   try {
     await mkdir(dirname(target), { recursive: true });
     if (!isInside(await realpath(folder), join(await realpath(dirname(target)), 'x')))

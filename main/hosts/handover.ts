@@ -40,7 +40,8 @@ export async function serveHandover(options: {
     const lines = createInterface({ input: socket });
     lines.on('line', async line => {
       const asked = Show.safeParse(parseJson(line));
-      if (asked.success) socket.write(`${JSON.stringify({ shown: { url: options.onShow(asked.data.show.files) } })}\n`);
+      if (asked.success)
+        socket.write(`${JSON.stringify({ shown: { url: options.onShow(asked.data.show.files) } })}\n`);
       else if (!(await conversation.receive(line))) socket.destroy();
     });
     socket.on('error', () => socket.destroy());
@@ -78,7 +79,10 @@ function handoverOver(socket: Socket): Handover {
   const waiting = new Map<number, (result: Result) => void>();
   let shown: ((url: string) => void) | null = null;
   let count = 0;
-  const gone: Result = { ok: false, error: { code: 'internal', message: 'The running Wiredesk went away.', problems: [] } };
+  const gone: Result = {
+    ok: false,
+    error: { code: 'internal', message: 'The running Wiredesk went away.', problems: [] },
+  };
   createInterface({ input: socket }).on('line', line => {
     const value = parseJson(line);
     const answer = Shown.safeParse(value);

@@ -46,7 +46,9 @@ export async function readStaticFile(root: string, path: string): Promise<Static
 const picturePath = /^\/pictures\/([0-9a-f]{64})\/(original|preview|thumbnail)$/;
 
 /** The picture that a URL path names; null where it names none. */
-export function pictureInPath(path: string): { readonly sha256: string; readonly variant: 'original' | 'preview' | 'thumbnail' } | null {
+export function pictureInPath(
+  path: string,
+): { readonly sha256: string; readonly variant: 'original' | 'preview' | 'thumbnail' } | null {
   const [, sha256, variant] = picturePath.exec(path) ?? [];
   if (!sha256 || (variant !== 'original' && variant !== 'preview' && variant !== 'thumbnail')) return null;
   return { sha256, variant };

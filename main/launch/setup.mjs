@@ -59,7 +59,10 @@ export function provideSystemProgram(commands, debianPackage, works = isOnPath) 
   const prefix = root ? [] : ['sudo', '-n'];
   const apt = words => {
     const [command, ...rest] = [...prefix, ...words];
-    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    return spawnSync(command, rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   };
   apt(['apt-get', 'update', '-qq']);
   apt(install);
@@ -69,7 +72,11 @@ export function provideSystemProgram(commands, debianPackage, works = isOnPath) 
 /** exiftool is a perl program, and Debian's smallest perl lacks modules that it uses. */
 export function providePerl() {
   if (process.platform !== 'linux') return;
-  provideSystemProgram(['perl'], 'perl', () => spawnSync('perl', ['-MEncode', '-MTime::Local', '-MFile::Spec', '-e', '1']).status === 0);
+  provideSystemProgram(
+    ['perl'],
+    'perl',
+    () => spawnSync('perl', ['-MEncode', '-MTime::Local', '-MFile::Spec', '-e', '1']).status === 0,
+  );
 }
 
 export function provideChromium() {
@@ -78,13 +85,17 @@ export function provideChromium() {
 }
 
 function isOnPath(command) {
-  return (process.env.PATH ?? '').split(windows ? ';' : ':').some(folder => existsSync(join(folder, command)));
+  return (process.env.PATH ?? '')
+    .split(windows ? ';' : ':')
+    .some(folder => existsSync(join(folder, command)));
 }
 
 /** Builds where a source is newer than what was built from it. */
 export function buildWhereStale() {
   const built = join(root, 'dist/renderer/index.html');
-  const newest = Math.max(...['main', 'renderer', 'package.json', 'package-lock.json'].map(name => newestChange(join(root, name))));
+  const newest = Math.max(
+    ...['main', 'renderer', 'package.json', 'package-lock.json'].map(name => newestChange(join(root, name))),
+  );
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   say('Building…');
   run(windows ? 'npm.cmd' : 'npm', ['run', '--silent', 'build']);

@@ -18,7 +18,11 @@ if (electron && hasDisplay) {
   say('Opening Wiredesk in Electron.');
   open(electron, [root, ...files]);
 } else {
-  say(electron ? 'There is no display: serving Wiredesk instead.' : "Electron's binary is not to be had: opening Wiredesk in a browser window.");
+  say(
+    electron
+      ? 'There is no display: serving Wiredesk instead.'
+      : "Electron's binary is not to be had: opening Wiredesk in a browser window.",
+  );
   open(node, [join(root, 'main/cli/wiredesk.ts'), 'serve', ...files]);
 }
 
@@ -43,7 +47,11 @@ function fetchElectron() {
   const failed = join(root, 'node_modules/.wiredesk-no-electron');
   if (existsSync(failed) && Date.now() - statSync(failed).mtimeMs < dayMs) return null;
   say("Fetching Electron's binary…");
-  spawnSync(node, [join(root, 'node_modules/electron/install.js')], { cwd: root, stdio: 'ignore', timeout: fetchMs });
+  spawnSync(node, [join(root, 'node_modules/electron/install.js')], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: fetchMs,
+  });
   const binary = electronBinary();
   if (!binary) writeFileSync(failed, '');
   return binary;

@@ -19,7 +19,18 @@ const steps = [
   ['Types of the window', ['typescript/bin/tsc', '-p', 'renderer']],
   ['Types of the tests', ['typescript/bin/tsc', '-p', 'tests']],
   ['Lint and format', ['@biomejs/biome/bin/biome', 'check', '.']],
-  ['Unit, contract and wire tests', ['vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`]],
+  [
+    'Unit, contract and wire tests',
+    [
+      'vitest/vitest.mjs',
+      'run',
+      '-c',
+      'tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unitResults}`,
+    ],
+  ],
   ['Build', null],
   ['End-to-end tests', ['@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts']],
 ];
@@ -30,7 +41,10 @@ for (const [name, words] of steps) {
   if (words === null) buildWhereStale();
   else {
     const [script, ...args] = words;
-    const { status } = spawnSync(node, [bin(script), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const { status } = spawnSync(node, [bin(script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     if (status !== 0) {
       say(`== ${name} failed.`);
       process.exit(1);

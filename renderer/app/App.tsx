@@ -60,10 +60,17 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
   const paste = useCallback(async (): Promise<void> => {
     try {
       const [item] = await navigator.clipboard.read();
-      const read = async (type: string): Promise<string> => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
-      const story = await client.call('intake.paste', { html: await read('text/html'), text: await read('text/plain'), session });
+      const read = async (type: string): Promise<string> =>
+        item?.types.includes(type) ? (await item.getType(type)).text() : '';
+      const story = await client.call('intake.paste', {
+        html: await read('text/html'),
+        text: await read('text/plain'),
+        session,
+      });
       setSelected(story.id);
-      tell(`Made “${story.headline || 'a story'}” of the clipboard; ${story.problems.length} things were noticed.`);
+      tell(
+        `Made “${story.headline || 'a story'}” of the clipboard; ${story.problems.length} things were noticed.`,
+      );
     } catch (error) {
       tell(failureWords(error));
     }
@@ -74,21 +81,61 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
     return [
       { id: 'new', label: 'New story', shortcut: 'Alt+N', enabled: true, run: newStory },
       { id: 'import', label: 'Import…', shortcut: 'Mod+O', enabled: true, run: () => openDialog('import') },
-      { id: 'paste', label: 'Paste as new story', shortcut: 'Mod+Alt+V', enabled: true, run: () => void paste() },
-      { id: 'export', label: 'Export…', shortcut: 'Mod+E', enabled: withStory, run: () => openDialog('export') },
-      { id: 'file', label: 'File…', shortcut: 'Mod+Shift+E', enabled: withStory, run: () => openDialog('file') },
-      ...inspectorTabs.map((name, index) => ({ id: `tab-${name}`, label: `Show ${name}`, shortcut: `Alt+${index + 1}`, enabled: withStory, run: () => setTab(name) })),
+      {
+        id: 'paste',
+        label: 'Paste as new story',
+        shortcut: 'Mod+Alt+V',
+        enabled: true,
+        run: () => void paste(),
+      },
+      {
+        id: 'export',
+        label: 'Export…',
+        shortcut: 'Mod+E',
+        enabled: withStory,
+        run: () => openDialog('export'),
+      },
+      {
+        id: 'file',
+        label: 'File…',
+        shortcut: 'Mod+Shift+E',
+        enabled: withStory,
+        run: () => openDialog('file'),
+      },
+      ...inspectorTabs.map((name, index) => ({
+        id: `tab-${name}`,
+        label: `Show ${name}`,
+        shortcut: `Alt+${index + 1}`,
+        enabled: withStory,
+        run: () => setTab(name),
+      })),
       {
         id: 'duplicate',
         label: 'Duplicate story',
         enabled: withStory,
         run: () => {
-          if (selected) client.call('stories.duplicate', { id: selected, session }).then(story => setSelected(story.id), error => tell(failureWords(error)));
+          if (selected)
+            client.call('stories.duplicate', { id: selected, session }).then(
+              story => setSelected(story.id),
+              error => tell(failureWords(error)),
+            );
         },
       },
       { id: 'destinations', label: 'Destinations', enabled: true, run: () => openDialog('destinations') },
-      { id: 'settings', label: 'Settings', shortcut: 'Mod+,', enabled: true, run: () => openDialog('settings') },
-      { id: 'commands', label: 'Commands', shortcut: 'Mod+K', enabled: true, run: () => openDialog('commands') },
+      {
+        id: 'settings',
+        label: 'Settings',
+        shortcut: 'Mod+,',
+        enabled: true,
+        run: () => openDialog('settings'),
+      },
+      {
+        id: 'commands',
+        label: 'Commands',
+        shortcut: 'Mod+K',
+        enabled: true,
+        run: () => openDialog('commands'),
+      },
     ];
   }, [client, newStory, paste, selected, session]);
 
@@ -97,17 +144,23 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       if (event.key === 'F6') {
         event.preventDefault();
         nextPane(event.shiftKey ? -1 : 1);
-      } else if (document.querySelector('dialog[open]') === null && runShortcut(commands, event)) event.preventDefault();
+      } else if (document.querySelector('dialog[open]') === null && runShortcut(commands, event))
+        event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [commands]);
 
-  const desk = useMemo((): Desk | null => (info ? { link, session, info, destinations, tell, openDialog, openStory: setSelected } : null), [link, session, info, destinations]);
+  const desk = useMemo(
+    (): Desk | null =>
+      info ? { link, session, info, destinations, tell, openDialog, openStory: setSelected } : null,
+    [link, session, info, destinations],
+  );
   if (!desk) return <p className="empty">Opening the store…</p>;
   const { sampleStory } = desk.info;
   return (
     <DeskContext value={desk}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files are dropped anywhere; Import… does the same by keyboard */}
       <div
         className="window"
         onDragOver={event => event.preventDefault()}
@@ -120,7 +173,8 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       >
         {line === 'disconnected' && (
           <div className="banner banner-danger" role="alert">
-            The program that keeps the stories does not answer. What you write stays here and is saved when it does.
+            The program that keeps the stories does not answer. What you write stays here and is saved when it
+            does.
           </div>
         )}
         {desk.info.notices.map(notice => (
@@ -139,7 +193,9 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
               type="button"
               onClick={() => {
                 if (selected === sampleStory) setSelected(null);
-                client.call('stories.purge', { id: sampleStory }).then(refresh, error => tell(failureWords(error)));
+                client
+                  .call('stories.purge', { id: sampleStory })
+                  .then(refresh, error => tell(failureWords(error)));
               }}
             >
               Remove the sample
@@ -189,5 +245,7 @@ function nextPane(step: number): void {
   const panes = [...document.querySelectorAll('.pane')];
   const at = panes.findIndex(pane => pane.contains(document.activeElement));
   const next = panes.at((at + step) % panes.length);
-  next?.querySelector<HTMLElement>('button, input, select, textarea, [tabindex="0"], [contenteditable="true"]')?.focus();
+  next
+    ?.querySelector<HTMLElement>('button, input, select, textarea, [tabindex="0"], [contenteditable="true"]')
+    ?.focus();
 }

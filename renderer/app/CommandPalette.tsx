@@ -3,12 +3,23 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { type DeskCommand, shortcutWords } from './commands.ts';
 
 /** Every command by its name: type, choose with the arrow keys, press Enter. */
-export function CommandPalette({ commands, onClose }: { readonly commands: readonly DeskCommand[]; readonly onClose: () => void }): ReactElement {
+export function CommandPalette({
+  commands,
+  onClose,
+}: {
+  readonly commands: readonly DeskCommand[];
+  readonly onClose: () => void;
+}): ReactElement {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const words = query.toLowerCase().split(/\s+/).filter(word => word !== '');
-  const found = commands.filter(each => each.enabled && words.every(word => each.label.toLowerCase().includes(word)));
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '');
+  const found = commands.filter(
+    each => each.enabled && words.every(word => each.label.toLowerCase().includes(word)),
+  );
   const active = found[Math.min(at, found.length - 1)];
   const run = (command: DeskCommand | undefined): void => {
     if (!command) return;

@@ -1,7 +1,10 @@
 import { Component, type ReactElement, type ReactNode } from 'react';
 
 /** A fault in the window is said, and a way on is offered; what was typed is saved or kept beside. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly fault: Error | null }> {
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly fault: Error | null }
+> {
   override state: { readonly fault: Error | null } = { fault: null };
 
   static getDerivedStateFromError(fault: Error): { readonly fault: Error } {

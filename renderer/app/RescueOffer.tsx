@@ -17,7 +17,10 @@ export function RescueOffer(): ReactElement | null {
   const keep = async (kept: RescuedDraft): Promise<void> => {
     try {
       // As a story of its own: what the store has is never replaced without being asked.
-      const story = await link.client.call('stories.create', { story: NewStory.parse({ ...asObject(kept.draft), state: 'draft' }), session });
+      const story = await link.client.call('stories.create', {
+        story: NewStory.parse({ ...asObject(kept.draft), state: 'draft' }),
+        session,
+      });
       done();
       openStory(story.id);
     } catch (error) {

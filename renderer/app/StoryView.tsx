@@ -33,7 +33,12 @@ export function StoryView({ id, dialog, tab, onTab }: StoryViewProps): ReactElem
         {open.kind === 'loading' && <p className="empty">Opening…</p>}
         {open.kind === 'failed' && <p className="empty">{open.reason}</p>}
         {open.kind === 'open' && (
-          <StoryPane open={open} onReady={setEditor} onHistory={() => onTab('History')} onInsertPicture={() => onTab('Pictures')} />
+          <StoryPane
+            open={open}
+            onReady={setEditor}
+            onHistory={() => onTab('History')}
+            onInsertPicture={() => onTab('Pictures')}
+          />
         )}
       </main>
       <aside aria-label="Inspector" className="pane inspector">

@@ -18,7 +18,12 @@ export function shortcutWords(shortcut: string): string {
 /** Runs the command whose shortcut was pressed. @returns whether there was one */
 export function runShortcut(commands: readonly DeskCommand[], event: KeyboardEvent): boolean {
   const mod = mac ? event.metaKey : event.ctrlKey;
-  const pressed = [mod ? 'Mod' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', event.key.length === 1 ? event.key.toUpperCase() : event.key]
+  const pressed = [
+    mod ? 'Mod' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    event.key.length === 1 ? event.key.toUpperCase() : event.key,
+  ]
     .filter(part => part !== '')
     .join('+');
   const command = commands.find(each => each.shortcut === pressed && each.enabled);

@@ -6,7 +6,13 @@ import { ProblemList } from '../ui/ProblemList.tsx';
 import { failureWords } from '../ui/words.ts';
 
 /** What stands in the way of the story, run again whenever something of it has been saved. */
-export function ChecksTab({ open, onPicture }: { readonly open: OpenStory; readonly onPicture: () => void }): ReactElement {
+export function ChecksTab({
+  open,
+  onPicture,
+}: {
+  readonly open: OpenStory;
+  readonly onPicture: () => void;
+}): ReactElement {
   const { link } = useDesk();
   const [problems, setProblems] = useState<readonly Problem[] | null>(null);
   const [failure, setFailure] = useState('');
@@ -31,7 +37,11 @@ export function ChecksTab({ open, onPicture }: { readonly open: OpenStory; reado
   if (!problems) return <p className="tab-content muted">Checking…</p>;
   return (
     <div className="tab-content">
-      {problems.length === 0 ? <p className="empty">✓ Nothing stands in the way.</p> : <ProblemList label="Findings" problems={problems} onPicture={onPicture} />}
+      {problems.length === 0 ? (
+        <p className="empty">✓ Nothing stands in the way.</p>
+      ) : (
+        <ProblemList label="Findings" problems={problems} onPicture={onPicture} />
+      )}
     </div>
   );
 }

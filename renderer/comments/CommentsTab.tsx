@@ -6,7 +6,13 @@ import { CheckField, TextArea } from '../ui/fields.tsx';
 import { failureWords, moment } from '../ui/words.ts';
 
 /** Remarks on the story for colleagues, about a paragraph or the whole of it. */
-export function CommentsTab({ story, editor }: { readonly story: string; readonly editor: EditorHandle | null }): ReactElement {
+export function CommentsTab({
+  story,
+  editor,
+}: {
+  readonly story: string;
+  readonly editor: EditorHandle | null;
+}): ReactElement {
   const { link, tell, info, openDialog } = useDesk();
   const [comments, setComments] = useState<readonly Comment[]>([]);
   const [text, setText] = useState('');
@@ -28,7 +34,12 @@ export function CommentsTab({ story, editor }: { readonly story: string; readonl
     }
     const block = about ? (editor?.currentBlock() ?? null) : null;
     try {
-      await link.client.call('comments.add', { story, block: block?.id ?? null, quote: block?.quote ?? '', text });
+      await link.client.call('comments.add', {
+        story,
+        block: block?.id ?? null,
+        quote: block?.quote ?? '',
+        text,
+      });
       setText('');
     } catch (error) {
       tell(failureWords(error));
@@ -59,11 +70,22 @@ export function CommentsTab({ story, editor }: { readonly story: string; readonl
             ) : (
               <p className="actions">
                 {comment.block !== null && (
-                  <button type="button" className="quiet" onClick={() => editor?.scrollToBlock(comment.block ?? '')}>
+                  <button
+                    type="button"
+                    className="quiet"
+                    onClick={() => editor?.scrollToBlock(comment.block ?? '')}
+                  >
                     Show paragraph
                   </button>
                 )}
-                <button type="button" onClick={() => void link.client.call('comments.resolve', { id: comment.id }).catch(error => tell(failureWords(error)))}>
+                <button
+                  type="button"
+                  onClick={() =>
+                    void link.client
+                      .call('comments.resolve', { id: comment.id })
+                      .catch(error => tell(failureWords(error)))
+                  }
+                >
                   Resolve
                 </button>
               </p>

@@ -1,17 +1,25 @@
+import { LinkNode } from '@lexical/link';
+import { ListItemNode, ListNode } from '@lexical/list';
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { TablePlugin } from '@lexical/react/LexicalTablePlugin';
-import { LinkNode } from '@lexical/link';
-import { ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
-import { $getRoot, $getSelection, $insertNodes, $isRangeSelection, COMMAND_PRIORITY_HIGH, type LexicalEditor, PASTE_COMMAND } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $insertNodes,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  type LexicalEditor,
+  PASTE_COMMAND,
+} from 'lexical';
 import { type ReactElement, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { type Body, Href } from '../../main/contract/body.ts';
 import type { Picture } from '../../main/contract/picture.ts';
@@ -49,7 +57,19 @@ const theme = {
   },
 };
 
-const nodes = [HeadingNode, ListNode, ListItemNode, LinkNode, TableNode, TableRowNode, TableCellNode, FrameNode, FrameLineNode, NoteNode, CardNode];
+const nodes = [
+  HeadingNode,
+  ListNode,
+  ListItemNode,
+  LinkNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
+  FrameNode,
+  FrameLineNode,
+  NoteNode,
+  CardNode,
+];
 
 export interface BodyEditorProps {
   readonly body: Body;
@@ -161,7 +181,13 @@ function Wiring({ onChange, onReady, onPaste, ids }: BodyEditorProps & { readonl
 
 /** Blocks that did not change are the same objects: the cache gives them back. */
 function sameBlocks(a: Body, b: Body): boolean {
-  return a.blocks.length === b.blocks.length && a.blocks.every((block, index) => block === b.blocks[index] || JSON.stringify(block) === JSON.stringify(b.blocks[index]));
+  return (
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every(
+      (block, index) =>
+        block === b.blocks[index] || JSON.stringify(block) === JSON.stringify(b.blocks[index]),
+    )
+  );
 }
 
 function createHandle(editor: LexicalEditor, ids: BlockIds): EditorHandle {
@@ -184,7 +210,9 @@ function createHandle(editor: LexicalEditor, ids: BlockIds): EditorHandle {
     replaceBody: body => editor.update(() => $writeBody(body, ids), { tag: 'history-push' }),
     scrollToBlock: id =>
       editor.getEditorState().read(() => {
-        const node = $getRoot().getChildren().find(child => ids.of(child.getKey()) === id);
+        const node = $getRoot()
+          .getChildren()
+          .find(child => ids.of(child.getKey()) === id);
         if (node) editor.getElementByKey(node.getKey())?.scrollIntoView({ block: 'center' });
       }),
   };

@@ -9,7 +9,13 @@ import type { CardContent } from './CardNode.tsx';
 export const PicturesInCopy = createContext<readonly Picture[]>([]);
 
 /** How a card looks in the copy. A click selects it; Delete removes it. */
-export function Card({ nodeKey, content }: { readonly nodeKey: NodeKey; readonly content: CardContent }): ReactElement {
+export function Card({
+  nodeKey,
+  content,
+}: {
+  readonly nodeKey: NodeKey;
+  readonly content: CardContent;
+}): ReactElement {
   const [selected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);
   return (
     // Keyboard selection is the editor's own: arrow keys reach a card like a character.
@@ -41,7 +47,11 @@ function CardFace({ content }: { readonly content: CardContent }): ReactElement 
   if (!picture) return <p>A picture that the story does not have any more.</p>;
   return (
     <figure>
-      {picture.file ? <img src={`pictures/${picture.file.sha256}/thumbnail`} alt={picture.altText} /> : <p className="no-file">No file yet</p>}
+      {picture.file ? (
+        <img src={`pictures/${picture.file.sha256}/thumbnail`} alt={picture.altText} />
+      ) : (
+        <p className="no-file">No file yet</p>
+      )}
       <figcaption>
         <strong>Picture {index + 1}</strong> {inlineText(picture.caption) || 'No caption'}{' '}
         <small>{picture.creditLine}</small>

@@ -1,5 +1,10 @@
 import { $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
-import { $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
+import {
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $createHeadingNode, $isHeadingNode, type HeadingTagType } from '@lexical/rich-text';
 import { $isTableNode, INSERT_TABLE_COMMAND } from '@lexical/table';
@@ -21,7 +26,13 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { $createCardNode } from './CardNode.tsx';
 import { $frameOf } from './frames.ts';
-import { $createFrameLineNode, $createFrameNode, $createNoteNode, $isNoteNode, type FrameKind } from './nodes.ts';
+import {
+  $createFrameLineNode,
+  $createFrameNode,
+  $createNoteNode,
+  $isNoteNode,
+  type FrameKind,
+} from './nodes.ts';
 
 interface State {
   readonly marks: ReadonlySet<TextFormatType>;
@@ -37,12 +48,19 @@ const marks: readonly { readonly format: TextFormatType; readonly name: string; 
 ];
 
 /** Formatting of the copy. One tab stop; arrow keys move inside, as the toolbar pattern has it. */
-export function FormattingToolbar({ onInsertPicture }: { readonly onInsertPicture: () => void }): ReactElement {
+export function FormattingToolbar({
+  onInsertPicture,
+}: {
+  readonly onInsertPicture: () => void;
+}): ReactElement {
   const [editor] = useLexicalComposerContext();
   const [state, setState] = useState(nothing);
   const [linking, setLinking] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => editor.registerUpdateListener(({ editorState }) => setState(editorState.read($readState))), [editor]);
+  useEffect(
+    () => editor.registerUpdateListener(({ editorState }) => setState(editorState.read($readState))),
+    [editor],
+  );
 
   const move = (event: KeyboardEvent): void => {
     const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
@@ -53,7 +71,12 @@ export function FormattingToolbar({ onInsertPicture }: { readonly onInsertPictur
     buttons.at(to % buttons.length)?.focus();
   };
 
-  const actions: readonly { readonly name: string; readonly face: string; readonly pressed?: boolean; readonly run: () => void }[] = [
+  const actions: readonly {
+    readonly name: string;
+    readonly face: string;
+    readonly pressed?: boolean;
+    readonly run: () => void;
+  }[] = [
     ...marks.map(({ format, name, face }) => ({
       name,
       face,
@@ -70,20 +93,47 @@ export function FormattingToolbar({ onInsertPicture }: { readonly onInsertPictur
       name: 'Bulleted list',
       face: '• List',
       pressed: state.block === 'bullet',
-      run: () => void editor.dispatchCommand(state.block === 'bullet' ? REMOVE_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND, undefined),
+      run: () =>
+        void editor.dispatchCommand(
+          state.block === 'bullet' ? REMOVE_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND,
+          undefined,
+        ),
     },
     {
       name: 'Numbered list',
       face: '1. List',
       pressed: state.block === 'number',
-      run: () => void editor.dispatchCommand(state.block === 'number' ? REMOVE_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND, undefined),
+      run: () =>
+        void editor.dispatchCommand(
+          state.block === 'number' ? REMOVE_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND,
+          undefined,
+        ),
     },
     { name: 'Quotation', face: '“ ”', pressed: state.block === 'quote', run: () => frame(editor, 'quote') },
-    { name: 'Pull quote', face: 'Pull', pressed: state.block === 'pullQuote', run: () => frame(editor, 'pullQuote') },
+    {
+      name: 'Pull quote',
+      face: 'Pull',
+      pressed: state.block === 'pullQuote',
+      run: () => frame(editor, 'pullQuote'),
+    },
     { name: 'Box', face: 'Box', pressed: state.block === 'box', run: () => frame(editor, 'box') },
-    { name: 'Internal note', face: 'Note', pressed: state.block === 'note', run: () => turnInto(editor, state.block === 'note' ? 'paragraph' : 'note') },
+    {
+      name: 'Internal note',
+      face: 'Note',
+      pressed: state.block === 'note',
+      run: () => turnInto(editor, state.block === 'note' ? 'paragraph' : 'note'),
+    },
     { name: 'Link…', face: 'Link', pressed: state.link !== '', run: () => setLinking(state.link) },
-    { name: 'Table', face: 'Table', run: () => void editor.dispatchCommand(INSERT_TABLE_COMMAND, { columns: '3', rows: '3', includeHeaders: { rows: true, columns: false } }) },
+    {
+      name: 'Table',
+      face: 'Table',
+      run: () =>
+        void editor.dispatchCommand(INSERT_TABLE_COMMAND, {
+          columns: '3',
+          rows: '3',
+          includeHeaders: { rows: true, columns: false },
+        }),
+    },
     { name: 'Picture', face: 'Picture', run: onInsertPicture },
     { name: 'Separator', face: '―', run: () => insertSeparator(editor) },
     { name: 'Undo', face: '↶', run: () => void editor.dispatchCommand(UNDO_COMMAND, undefined) },
@@ -114,7 +164,15 @@ export function FormattingToolbar({ onInsertPicture }: { readonly onInsertPictur
   );
 }
 
-function LinkDialog({ editor, href, onClose }: { readonly editor: LexicalEditor; readonly href: string; readonly onClose: () => void }): ReactElement {
+function LinkDialog({
+  editor,
+  href,
+  onClose,
+}: {
+  readonly editor: LexicalEditor;
+  readonly href: string;
+  readonly onClose: () => void;
+}): ReactElement {
   const [address, setAddress] = useState(href || 'https://');
   const valid = Href.safeParse(address).success && !/^https?:\/\/$/.test(address);
   const done = (target: string | null): void => {
@@ -177,11 +235,19 @@ function turnInto(editor: LexicalEditor, kind: string): void {
     if (!$isRangeSelection(selection)) return;
     const blocks = new Set<ElementNode>();
     for (const node of selection.getNodes()) {
-      const block = $isElementNode(node) && !node.isInline() ? node : node.getParents().find(parent => !parent.isInline());
-      if (block && block.getChildren().every(child => !$isElementNode(child) || child.isInline())) blocks.add(block);
+      const block =
+        $isElementNode(node) && !node.isInline()
+          ? node
+          : node.getParents().find(parent => !parent.isInline());
+      if (block?.getChildren().every(child => !$isElementNode(child) || child.isInline())) blocks.add(block);
     }
     for (const block of blocks) {
-      const next = kind === 'paragraph' ? $createParagraphNode() : kind === 'note' ? $createNoteNode() : $createHeadingNode(headingTag(kind));
+      const next =
+        kind === 'paragraph'
+          ? $createParagraphNode()
+          : kind === 'note'
+            ? $createNoteNode()
+            : $createHeadingNode(headingTag(kind));
       block.replace(next, true);
     }
   });
@@ -203,7 +269,9 @@ function frame(editor: LexicalEditor, kind: FrameKind): void {
       around.remove();
       return;
     }
-    const tops = [...new Set(selection.getNodes().map(node => node.getTopLevelElement()))].filter($isElementNode);
+    const tops = [...new Set(selection.getNodes().map(node => node.getTopLevelElement()))].filter(
+      $isElementNode,
+    );
     const [first] = tops;
     if (!first) return;
     const made = $createFrameNode(kind);

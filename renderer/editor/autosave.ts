@@ -162,4 +162,3 @@ export function createAutosave(options: {
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-

@@ -1,13 +1,35 @@
-import { $createListItemNode, $createListNode, $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
+import {
+  $createListItemNode,
+  $createListNode,
+  $isListItemNode,
+  $isListNode,
+  type ListNode,
+} from '@lexical/list';
 import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text';
-import { $createTableCellNode, $createTableNode, $createTableRowNode, $isTableCellNode, $isTableNode, $isTableRowNode, TableCellHeaderStates } from '@lexical/table';
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+} from '@lexical/table';
 import { $createParagraphNode, $getRoot, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { Block, Body, BoxedBlock, Inline, TableCell } from '../../main/contract/body.ts';
 import { inlineText, plainInlines } from '../../main/contract/body.ts';
 import type { BlockIds } from './block-ids.ts';
 import { $createCardNode, $isCardNode } from './CardNode.tsx';
 import { $readInlines, $writeInlines } from './inlines.ts';
-import { $createFrameLineNode, $createFrameNode, $createNoteNode, $isFrameLineNode, $isFrameNode, $isNoteNode, type FrameNode } from './nodes.ts';
+import {
+  $createFrameLineNode,
+  $createFrameNode,
+  $createNoteNode,
+  $isFrameLineNode,
+  $isFrameNode,
+  $isNoteNode,
+  type FrameNode,
+} from './nodes.ts';
 
 /** Blocks as they were last read, by node key: a keystroke rebuilds one of them. */
 export type BlockCache = Map<string, Block>;
@@ -50,9 +72,14 @@ function $readBoxed(node: LexicalNode, id: string): BoxedBlock {
   }
   if ($isTableNode(node)) {
     const rows = node.getChildren().filter($isTableRowNode);
-    return { id, type: 'table', rows: rows.map(row => row.getChildren().filter($isTableCellNode).map($readCell)) };
+    return {
+      id,
+      type: 'table',
+      rows: rows.map(row => row.getChildren().filter($isTableCellNode).map($readCell)),
+    };
   }
-  if ($isListNode(node)) return { id, type: 'list', ordered: node.getListType() === 'number', items: $readItems(node) };
+  if ($isListNode(node))
+    return { id, type: 'list', ordered: node.getListType() === 'number', items: $readItems(node) };
   const inlines = $isElementNode(node) ? $readInlines(node.getChildren()) : $readInlines([node]);
   if ($isHeadingNode(node)) {
     const level = Number(node.getTag().slice(1));
@@ -81,12 +108,17 @@ function $paragraphInlines(node: LexicalNode): Inline[] {
 
 /** Paragraphs as one run, with a break between each. */
 function joined(paragraphs: readonly Inline[][]): Inline[] {
-  return paragraphs.flatMap((inlines, index): Inline[] => (index === 0 ? inlines : [{ type: 'break' }, ...inlines]));
+  return paragraphs.flatMap((inlines, index): Inline[] =>
+    index === 0 ? inlines : [{ type: 'break' }, ...inlines],
+  );
 }
 
 function $readFrame(frame: FrameNode, id: string, ids: BlockIds): Block {
   const children = frame.getChildren();
-  const line = children.filter($isFrameLineNode).map(node => inlineText($readInlines(node.getChildren()))).join(' ');
+  const line = children
+    .filter($isFrameLineNode)
+    .map(node => inlineText($readInlines(node.getChildren())))
+    .join(' ');
   const others = children.filter(node => !$isFrameLineNode(node));
   switch (frame.getKind()) {
     case 'quote':
@@ -94,7 +126,12 @@ function $readFrame(frame: FrameNode, id: string, ids: BlockIds): Block {
     case 'pullQuote':
       return { id, type: 'pullQuote', inlines: joined(others.map($paragraphInlines)), attribution: line };
     case 'box':
-      return { id, type: 'box', title: line, blocks: others.map(node => $readBoxed(node, ids.of(node.getKey()))) };
+      return {
+        id,
+        type: 'box',
+        title: line,
+        blocks: others.map(node => $readBoxed(node, ids.of(node.getKey()))),
+      };
   }
 }
 
@@ -130,17 +167,23 @@ function $blockNode(block: Block, ids: BlockIds): LexicalNode {
         $line(block.attribution),
       );
     case 'pullQuote':
-      return $createFrameNode('pullQuote').append($createParagraphNode().append(...$writeInlines(block.inlines)), $line(block.attribution));
+      return $createFrameNode('pullQuote').append(
+        $createParagraphNode().append(...$writeInlines(block.inlines)),
+        $line(block.attribution),
+      );
     case 'box':
-      return $createFrameNode('box').append($line(block.title), ...block.blocks.map(inner => $writeBlock(inner, ids)));
+      return $createFrameNode('box').append(
+        $line(block.title),
+        ...block.blocks.map(inner => $writeBlock(inner, ids)),
+      );
     case 'table':
       return $createTableNode().append(
         ...block.rows.map(row =>
           $createTableRowNode().append(
             ...row.map(cell =>
-              $createTableCellNode(cell.header ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS).append(
-                $createParagraphNode().append(...$writeInlines(cell.inlines)),
-              ),
+              $createTableCellNode(
+                cell.header ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS,
+              ).append($createParagraphNode().append(...$writeInlines(cell.inlines))),
             ),
           ),
         ),

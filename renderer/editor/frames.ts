@@ -1,4 +1,12 @@
-import { $createParagraphNode, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, INSERT_PARAGRAPH_COMMAND, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { $isFrameNode, type FrameNode } from './nodes.ts';
 
 /** Enter in an empty last paragraph of a quotation or box goes on below it, as in a list. @returns the clean-up */
@@ -26,6 +34,7 @@ export function $leaveFrame(editor: LexicalEditor): () => void {
 
 /** The quotation, pull quote or box that a node stands in. */
 export function $frameOf(node: LexicalNode): FrameNode | null {
-  for (let parent: LexicalNode | null = node; parent; parent = parent.getParent()) if ($isFrameNode(parent)) return parent;
+  for (let parent: LexicalNode | null = node; parent; parent = parent.getParent())
+    if ($isFrameNode(parent)) return parent;
   return null;
 }

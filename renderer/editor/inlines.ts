@@ -1,5 +1,12 @@
 import { $createLinkNode, $isLinkNode } from '@lexical/link';
-import { $createLineBreakNode, $createTextNode, $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createTextNode,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type LexicalNode,
+} from 'lexical';
 import { Href, type Inline, markNames, type TextInline } from '../../main/contract/body.ts';
 
 /** The words under a node. Runs of the same marks are one; a link nobody may follow is its words. */
@@ -17,14 +24,17 @@ export function $readInlines(children: readonly LexicalNode[]): Inline[] {
     } else if ($isLineBreakNode(child)) push({ type: 'break' });
     else if ($isLinkNode(child)) {
       const inner = $readInlines(child.getChildren()).filter(inline => inline.type !== 'link');
-      if (Href.safeParse(child.getURL()).success && inner.length > 0) push({ type: 'link', href: child.getURL(), inlines: inner });
+      if (Href.safeParse(child.getURL()).success && inner.length > 0)
+        push({ type: 'link', href: child.getURL(), inlines: inner });
       else for (const inline of inner) push(inline);
     } else if ($isElementNode(child)) for (const inline of $readInlines(child.getChildren())) push(inline);
   }
   return inlines;
 }
 
-function $readText(node: LexicalNode & { hasFormat(format: (typeof markNames)[number]): boolean }): TextInline {
+function $readText(
+  node: LexicalNode & { hasFormat(format: (typeof markNames)[number]): boolean },
+): TextInline {
   return { type: 'text', text: node.getTextContent(), marks: markNames.filter(mark => node.hasFormat(mark)) };
 }
 

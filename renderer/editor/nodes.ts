@@ -15,8 +15,16 @@ export type FrameKind = 'quote' | 'pullQuote' | 'box';
 
 type SerializedFrameNode = Spread<{ kind: FrameKind }, SerializedElementNode>;
 
-const frameTags: Readonly<Record<FrameKind, string>> = { quote: 'blockquote', pullQuote: 'aside', box: 'section' };
-const frameLabels: Readonly<Record<FrameKind, string>> = { quote: 'Quotation', pullQuote: 'Pull quote', box: 'Box' };
+const frameTags: Readonly<Record<FrameKind, string>> = {
+  quote: 'blockquote',
+  pullQuote: 'aside',
+  box: 'section',
+};
+const frameLabels: Readonly<Record<FrameKind, string>> = {
+  quote: 'Quotation',
+  pullQuote: 'Pull quote',
+  box: 'Box',
+};
 
 export class FrameNode extends ElementNode {
   __kind: FrameKind;

@@ -20,7 +20,15 @@ export function createDraftKeeper(storage: Storage, story: string, session: stri
     keep(draft: Draft, base) {
       const { state, fields, body, pictures } = draft;
       try {
-        storage.setItem(key, JSON.stringify({ story, base, time: new Date().toISOString(), draft: { state, fields, body, pictures } }));
+        storage.setItem(
+          key,
+          JSON.stringify({
+            story,
+            base,
+            time: new Date().toISOString(),
+            draft: { state, fields, body, pictures },
+          }),
+        );
       } catch {
         // The storage is full: the draft is still on the screen, and the status line says that it is not saved.
       }

@@ -4,7 +4,8 @@ import type { StoryDiff, TextPiece } from '../../main/contract/methods.ts';
 /** Two revisions side by word: what came in is underlined, what went is struck through. */
 export function DiffView({ diff }: { readonly diff: StoryDiff }): ReactElement {
   const blocks = diff.blocks.filter(block => block.op !== 'same');
-  const nothing = diff.fields.length === 0 && blocks.length === 0 && diff.pictures.length === 0 && diff.state === null;
+  const nothing =
+    diff.fields.length === 0 && blocks.length === 0 && diff.pictures.length === 0 && diff.state === null;
   return (
     <section aria-label={`Revision ${diff.a} compared with ${diff.b}`} className="diff">
       {nothing && <p className="empty">No difference.</p>}

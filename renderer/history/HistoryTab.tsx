@@ -33,15 +33,28 @@ export function HistoryTab({ open }: { readonly open: OpenStory }): ReactElement
       tell(failureWords(error));
     }
   };
-  const choices: readonly Choice[] = revisions.map(each => ({ value: String(each.revision), label: `${each.revision}: ${moment(each.time)} ${each.author}` }));
+  const choices: readonly Choice[] = revisions.map(each => ({
+    value: String(each.revision),
+    label: `${each.revision}: ${moment(each.time)} ${each.author}`,
+  }));
   const newest = revisions[0]?.revision ?? 1;
   const first = revisions.at(-1)?.revision ?? 1;
   const shown = pair ?? { a: first, b: newest };
   return (
     <div className="tab-content">
       <div className="row row-2">
-        <SelectField label="Compare" value={String(shown.a)} choices={choices} onChange={a => setPair({ ...shown, a: Number(a) })} />
-        <SelectField label="with" value={String(shown.b)} choices={choices} onChange={b => setPair({ ...shown, b: Number(b) })} />
+        <SelectField
+          label="Compare"
+          value={String(shown.a)}
+          choices={choices}
+          onChange={a => setPair({ ...shown, a: Number(a) })}
+        />
+        <SelectField
+          label="with"
+          value={String(shown.b)}
+          choices={choices}
+          onChange={b => setPair({ ...shown, b: Number(b) })}
+        />
       </div>
       <p className="actions">
         <button type="button" onClick={() => setPair({ ...shown })}>
@@ -53,9 +66,16 @@ export function HistoryTab({ open }: { readonly open: OpenStory }): ReactElement
         {revisions.map(each => (
           <li key={each.revision}>
             <span>
-              <strong>{each.revision}</strong> {moment(each.time)} · {each.author || 'nobody named'} · {each.cause} · {each.words} words
+              <strong>{each.revision}</strong> {moment(each.time)} · {each.author || 'nobody named'} ·{' '}
+              {each.cause} · {each.words} words
             </span>
-            <button type="button" className="quiet" disabled={each.revision === newest} aria-label={`Restore revision ${each.revision}`} onClick={() => void restore(each.revision)}>
+            <button
+              type="button"
+              className="quiet"
+              disabled={each.revision === newest}
+              aria-label={`Restore revision ${each.revision}`}
+              onClick={() => void restore(each.revision)}
+            >
               Restore
             </button>
           </li>

@@ -1,6 +1,13 @@
 import { CoreEvent } from '../../main/contract/events.ts';
 import { WiredeskError } from '../../main/contract/failure.ts';
-import { type Carrier, type Client, createClient, type HostBridge, HostMessage, Result } from '../../main/contract/rpc.ts';
+import {
+  type Carrier,
+  type Client,
+  createClient,
+  type HostBridge,
+  HostMessage,
+  Result,
+} from '../../main/contract/rpc.ts';
 
 export type LinkStatus = 'connected' | 'disconnected';
 
@@ -37,7 +44,10 @@ const longestRetryMs = 4_000;
 function overSocket(address: string): HostLink {
   const events = new Set<(event: CoreEvent) => void>();
   const statuses = new Set<(status: LinkStatus) => void>();
-  const waiting = new Map<number, { readonly resolve: (result: Result) => void; readonly reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (result: Result) => void; readonly reject: (error: Error) => void }
+  >();
   let count = 0;
   let retryMs = firstRetryMs;
   let status: LinkStatus = 'disconnected';

@@ -30,7 +30,11 @@ export function AgencyWords({ picture }: { readonly picture: Picture }): ReactEl
         <h4>Restrictions</h4>
         <ul aria-label="Restrictions" className="chips">
           {restrictions.map((each, index) => (
-            <li key={`${each.kind}:${each.text}`} className={each.needsReview ? 'chip chip-review' : 'chip chip-rule'} {...pointing(`r${index}`)}>
+            <li
+              key={`${each.kind}:${each.text}`}
+              className={each.needsReview ? 'chip chip-review' : 'chip chip-rule'}
+              {...pointing(`r${index}`)}
+            >
               <span aria-hidden="true">{each.needsReview ? '?' : '⃠'}</span> {restrictionSentence(each)}
               {each.needsReview && ' – needs a look'}
               <q>{each.text}</q>
@@ -73,11 +77,21 @@ export function AgencyWords({ picture }: { readonly picture: Picture }): ReactEl
 
 function restrictionSentence({ kind, territories, media, credit, until }: Restriction): string {
   const names = new Intl.DisplayNames(['en'], { type: 'region' });
-  const about = [...territories.map(code => names.of(code) ?? code), ...media, ...(credit === null ? [] : [`“${credit}”`]), ...(until === null ? [] : [`until ${until}`])];
+  const about = [
+    ...territories.map(code => names.of(code) ?? code),
+    ...media,
+    ...(credit === null ? [] : [`“${credit}”`]),
+    ...(until === null ? [] : [`until ${until}`]),
+  ];
   return [restrictionWords[kind], about.join(', ')].filter(part => part !== '').join(' ');
 }
 
-function cut(text: string, field: string, restrictions: readonly Restriction[], notices: readonly Notice[]): readonly Piece[] {
+function cut(
+  text: string,
+  field: string,
+  restrictions: readonly Restriction[],
+  notices: readonly Notice[],
+): readonly Piece[] {
   const spans = [
     ...restrictions.flatMap((each, index) => each.spans.map(span => ({ ...span, source: `r${index}` }))),
     ...notices.flatMap((each, index) => each.spans.map(span => ({ ...span, source: `n${index}` }))),

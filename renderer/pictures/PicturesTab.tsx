@@ -27,19 +27,28 @@ export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement 
       setBusy(`Reading ${file.name} (${index + 1} of ${files.length})…`);
       try {
         await open.flush();
-        const added = await link.client.call('pictures.add', { story: open.story.id, file: await inputFile(file), picture, session });
+        const added = await link.client.call('pictures.add', {
+          story: open.story.id,
+          file: await inputFile(file),
+          picture,
+          session,
+        });
         open.adopt(added.story);
         for (const difference of added.differences)
-          tell(`${file.name}: ${difference.field} differs between XMP and IIM${difference.truncated ? ' (IIM is cut; XMP was taken)' : ''}.`);
+          tell(
+            `${file.name}: ${difference.field} differs between XMP and IIM${difference.truncated ? ' (IIM is cut; XMP was taken)' : ''}.`,
+          );
       } catch (error) {
         tell(`${file.name}: ${failureWords(error)}`);
       }
     }
     setBusy('');
   };
-  const change = (next: Picture): void => open.update({ pictures: pictures.map(each => (each.id === next.id ? next : each)) });
+  const change = (next: Picture): void =>
+    open.update({ pictures: pictures.map(each => (each.id === next.id ? next : each)) });
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; Add picture does the same by keyboard
     <div
       className="tab-content"
       onDragOver={event => event.preventDefault()}
@@ -55,10 +64,19 @@ export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement 
       }}
     >
       <p className="actions">
-        <button type="button" className="primary" onClick={() => void chooseFiles({ accept: pictureTypes, multiple: true }).then(files => addFiles(files, null))}>
+        <button
+          type="button"
+          className="primary"
+          onClick={() =>
+            void chooseFiles({ accept: pictureTypes, multiple: true }).then(files => addFiles(files, null))
+          }
+        >
           Add picture
         </button>
-        <button type="button" onClick={() => open.update({ pictures: [...pictures, Picture.parse({ id: crypto.randomUUID() })] })}>
+        <button
+          type="button"
+          onClick={() => open.update({ pictures: [...pictures, Picture.parse({ id: crypto.randomUUID() })] })}
+        >
           Add caption only
         </button>
       </p>
@@ -72,7 +90,11 @@ export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement 
           number={index + 1}
           picture={picture}
           onChange={change}
-          onFile={() => void chooseFiles({ accept: pictureTypes, multiple: false }).then(files => addFiles(files, picture.id))}
+          onFile={() =>
+            void chooseFiles({ accept: pictureTypes, multiple: false }).then(files =>
+              addFiles(files, picture.id),
+            )
+          }
           onInsert={() => onInsert(picture.id)}
           onRemove={() => open.update({ pictures: pictures.filter(each => each.id !== picture.id) })}
         />
@@ -100,7 +122,14 @@ const lines = [
   ['dateCreated', 'Date taken'],
 ] as const;
 
-function PictureCard({ number, picture, onChange, onFile, onInsert, onRemove }: PictureCardProps): ReactElement {
+function PictureCard({
+  number,
+  picture,
+  onChange,
+  onFile,
+  onInsert,
+  onRemove,
+}: PictureCardProps): ReactElement {
   const { link, tell } = useDesk();
   const { file } = picture;
   const readCaption = async (): Promise<void> => {
@@ -112,7 +141,9 @@ function PictureCard({ number, picture, onChange, onFile, onInsert, onRemove }: 
     try {
       const parsed = await link.client.call('pictures.parseCaption', { text });
       onChange(withParsedCaption(picture, text, parsed));
-      tell(`Read ${parsed.restrictions.length} restrictions and ${parsed.notices.length} notices${parsed.unread.length > 0 ? `; ${parsed.unread.length} parts were not understood` : ''}.`);
+      tell(
+        `Read ${parsed.restrictions.length} restrictions and ${parsed.notices.length} notices${parsed.unread.length > 0 ? `; ${parsed.unread.length} parts were not understood` : ''}.`,
+      );
     } catch (error) {
       tell(failureWords(error));
     }
@@ -122,7 +153,11 @@ function PictureCard({ number, picture, onChange, onFile, onInsert, onRemove }: 
       <legend>Picture {number}</legend>
       <div className="picture-top">
         {file ? (
-          <img src={`pictures/${file.sha256}/thumbnail`} alt={picture.altText || `Picture ${number}, no alt text yet`} width={160} />
+          <img
+            src={`pictures/${file.sha256}/thumbnail`}
+            alt={picture.altText || `Picture ${number}, no alt text yet`}
+            width={160}
+          />
         ) : (
           <div className="no-file">No file</div>
         )}
@@ -138,7 +173,9 @@ function PictureCard({ number, picture, onChange, onFile, onInsert, onRemove }: 
               Choose file
             </button>
           )}
-          {picture.digitalSourceType !== '' && <p className="flag flag-warning">Source: {picture.digitalSourceType.split('/').pop()}</p>}
+          {picture.digitalSourceType !== '' && (
+            <p className="flag flag-warning">Source: {picture.digitalSourceType.split('/').pop()}</p>
+          )}
           <button type="button" onClick={onInsert}>
             Put in the copy
           </button>
@@ -147,7 +184,11 @@ function PictureCard({ number, picture, onChange, onFile, onInsert, onRemove }: 
           </button>
         </div>
       </div>
-      <TextArea label="Caption" value={inlineText(picture.caption)} onChange={text => onChange({ ...picture, caption: plainInlines(text) })} />
+      <TextArea
+        label="Caption"
+        value={inlineText(picture.caption)}
+        onChange={text => onChange({ ...picture, caption: plainInlines(text) })}
+      />
       <p className="actions">
         <button type="button" onClick={() => void readCaption()}>
           Read agency caption
@@ -156,15 +197,31 @@ function PictureCard({ number, picture, onChange, onFile, onInsert, onRemove }: 
       <TextArea
         label="Alt text"
         value={picture.altText}
-        hint={picture.altText === '' ? '! Missing: say what the picture shows, for those who do not see it' : `${picture.altText.length} of 250 characters`}
+        hint={
+          picture.altText === ''
+            ? '! Missing: say what the picture shows, for those who do not see it'
+            : `${picture.altText.length} of 250 characters`
+        }
         onChange={altText => onChange({ ...picture, altText })}
       />
       {lines.map(([name, label]) => {
         const Field = name === 'usageTerms' || name === 'instructions' ? TextArea : TextField;
-        return <Field key={name} label={label} value={picture[name]} onChange={value => onChange({ ...picture, [name]: value })} />;
+        return (
+          <Field
+            key={name}
+            label={label}
+            value={picture[name]}
+            onChange={value => onChange({ ...picture, [name]: value })}
+          />
+        );
       })}
       {picture.people.length > 0 && (
-        <p className="muted">People: {picture.people.map(person => (person.position ? `${person.name} (${person.position})` : person.name)).join(', ')}</p>
+        <p className="muted">
+          People:{' '}
+          {picture.people
+            .map(person => (person.position ? `${person.name} (${person.position})` : person.name))
+            .join(', ')}
+        </p>
       )}
       <AgencyWords picture={picture} />
     </fieldset>

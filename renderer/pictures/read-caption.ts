@@ -3,7 +3,12 @@ import type { ParsedCaption, Picture } from '../../main/contract/picture.ts';
 
 /** The text that an agency caption is read from: as received where there is one, else what stands in the caption. */
 export function agencyText(picture: Picture): string {
-  return picture.original.caption ?? picture.original['XMP-dc:Description'] ?? picture.original['IPTC:Caption-Abstract'] ?? inlineText(picture.caption);
+  return (
+    picture.original.caption ??
+    picture.original['XMP-dc:Description'] ??
+    picture.original['IPTC:Caption-Abstract'] ??
+    inlineText(picture.caption)
+  );
 }
 
 /**

@@ -24,7 +24,8 @@ export function DestinationsDialog({ onClose }: { readonly onClose: () => void }
       formats: words(form.formats),
       delivery: form.folder === '' ? null : { kind: 'folder', path: form.folder },
     });
-    if (!destination.success) return setFailure(destination.error.issues[0]?.message ?? 'The destination is not complete.');
+    if (!destination.success)
+      return setFailure(destination.error.issues[0]?.message ?? 'The destination is not complete.');
     try {
       await link.client.call('destinations.set', { destination: destination.data });
       setForm(empty);
@@ -47,12 +48,27 @@ export function DestinationsDialog({ onClose }: { readonly onClose: () => void }
               type="button"
               className="quiet"
               onClick={() =>
-                setForm({ name: each.name, territories: each.territories.join(' '), use: each.use, media: each.media.join(' '), formats: each.formats.join(' '), folder: each.delivery?.path ?? '' })
+                setForm({
+                  name: each.name,
+                  territories: each.territories.join(' '),
+                  use: each.use,
+                  media: each.media.join(' '),
+                  formats: each.formats.join(' '),
+                  folder: each.delivery?.path ?? '',
+                })
               }
             >
               Change {each.name}
             </button>
-            <button type="button" className="quiet" onClick={() => void link.client.call('destinations.remove', { name: each.name }).catch(error => setFailure(failureWords(error)))}>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() =>
+                void link.client
+                  .call('destinations.remove', { name: each.name })
+                  .catch(error => setFailure(failureWords(error)))
+              }
+            >
               Remove {each.name}
             </button>
           </li>
@@ -65,11 +81,39 @@ export function DestinationsDialog({ onClose }: { readonly onClose: () => void }
         }}
       >
         <TextField label="Name" value={form.name} onChange={name => set({ name })} />
-        <TextField label="Territories" hint="Two-letter codes, for example BE NL; empty for the whole world" value={form.territories} onChange={territories => set({ territories })} />
-        <SelectField label="Use" value={form.use} choices={['editorial', 'commercial', 'archive'].map(use => ({ value: use, label: use }))} onChange={use => set({ use })} />
-        <TextField label="Media" hint="print, internet, tv, radio, magazines; empty for all" value={form.media} onChange={media => set({ media })} />
-        <TextField label="Formats" hint={`Any of ${info.formats.filter(each => each.write).map(each => each.id).join(', ')}; empty for all`} value={form.formats} onChange={formats => set({ formats })} />
-        <TextField label="Delivery folder" hint="Where filed stories are written; empty for none" value={form.folder} onChange={folder => set({ folder })} />
+        <TextField
+          label="Territories"
+          hint="Two-letter codes, for example BE NL; empty for the whole world"
+          value={form.territories}
+          onChange={territories => set({ territories })}
+        />
+        <SelectField
+          label="Use"
+          value={form.use}
+          choices={['editorial', 'commercial', 'archive'].map(use => ({ value: use, label: use }))}
+          onChange={use => set({ use })}
+        />
+        <TextField
+          label="Media"
+          hint="print, internet, tv, radio, magazines; empty for all"
+          value={form.media}
+          onChange={media => set({ media })}
+        />
+        <TextField
+          label="Formats"
+          hint={`Any of ${info.formats
+            .filter(each => each.write)
+            .map(each => each.id)
+            .join(', ')}; empty for all`}
+          value={form.formats}
+          onChange={formats => set({ formats })}
+        />
+        <TextField
+          label="Delivery folder"
+          hint="Where filed stories are written; empty for none"
+          value={form.folder}
+          onChange={folder => set({ folder })}
+        />
         <p role="alert" className="refusal">
           {failure}
         </p>

@@ -27,11 +27,36 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           void save();
         }}
       >
-        <TextField label="Your name" hint="Stands on revisions, comments, overrides and filings" value={settings.author} onChange={author => set({ author })} />
-        <TextField label="Provider" hint="The house’s name on the wire" value={settings.provider} onChange={provider => set({ provider })} />
-        <TextField label="Provider domain" hint="For the identity of new stories" value={settings.providerDomain} onChange={providerDomain => set({ providerDomain })} />
-        <TextField label="Export folder" hint={`Empty: ${info.exportFolder}`} value={settings.exportFolder} onChange={exportFolder => set({ exportFolder })} />
-        <TextField label="Schema folder" hint="Official schemas, for validation before anything leaves; empty for none" value={settings.schemaFolder} onChange={schemaFolder => set({ schemaFolder })} />
+        <TextField
+          label="Your name"
+          hint="Stands on revisions, comments, overrides and filings"
+          value={settings.author}
+          onChange={author => set({ author })}
+        />
+        <TextField
+          label="Provider"
+          hint="The house’s name on the wire"
+          value={settings.provider}
+          onChange={provider => set({ provider })}
+        />
+        <TextField
+          label="Provider domain"
+          hint="For the identity of new stories"
+          value={settings.providerDomain}
+          onChange={providerDomain => set({ providerDomain })}
+        />
+        <TextField
+          label="Export folder"
+          hint={`Empty: ${info.exportFolder}`}
+          value={settings.exportFolder}
+          onChange={exportFolder => set({ exportFolder })}
+        />
+        <TextField
+          label="Schema folder"
+          hint="Official schemas, for validation before anything leaves; empty for none"
+          value={settings.schemaFolder}
+          onChange={schemaFolder => set({ schemaFolder })}
+        />
         <p role="alert" className="refusal">
           {failure}
         </p>

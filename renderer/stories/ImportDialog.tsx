@@ -7,7 +7,13 @@ import { ProblemList } from '../ui/ProblemList.tsx';
 import { failureWords } from '../ui/words.ts';
 
 /** Takes files in as stories, and says of each what became of it. */
-export function ImportDialog({ files, onClose }: { readonly files: readonly File[]; readonly onClose: () => void }): ReactElement {
+export function ImportDialog({
+  files,
+  onClose,
+}: {
+  readonly files: readonly File[];
+  readonly onClose: () => void;
+}): ReactElement {
   const { link, session, openStory } = useDesk();
   const [waiting, setWaiting] = useState<readonly File[]>(files);
   const [job, setJob] = useState<string | null>(null);
@@ -31,7 +37,10 @@ export function ImportDialog({ files, onClose }: { readonly files: readonly File
     const take = async (): Promise<void> => {
       const inputs = await Promise.all(waiting.map(inputFile));
       const taken = await link.client.call('intake.import', { files: inputs, session, job: name });
-      setResult(before => ({ stories: [...before.stories, ...taken.stories], failed: [...before.failed, ...taken.failed] }));
+      setResult(before => ({
+        stories: [...before.stories, ...taken.stories],
+        failed: [...before.failed, ...taken.failed],
+      }));
       setFailure('');
     };
     take()
@@ -41,7 +50,9 @@ export function ImportDialog({ files, onClose }: { readonly files: readonly File
 
   return (
     <Dialog title="Import" onClose={onClose}>
-      <p className="hint">Text as copied from a page or a mail, HTML, Markdown, .docx, pictures, or Wiredesk’s own JSON.</p>
+      <p className="hint">
+        Text as copied from a page or a mail, HTML, Markdown, .docx, pictures, or Wiredesk’s own JSON.
+      </p>
       <p className="actions">
         <button
           type="button"
@@ -72,7 +83,8 @@ export function ImportDialog({ files, onClose }: { readonly files: readonly File
         {result.stories.map(story => (
           <li key={story.id} className="imported">
             <p>
-              ✓ <strong>{story.headline || story.file}</strong> <small className="muted">{story.format}</small>{' '}
+              ✓ <strong>{story.headline || story.file}</strong>{' '}
+              <small className="muted">{story.format}</small>{' '}
               <button
                 type="button"
                 className="quiet"

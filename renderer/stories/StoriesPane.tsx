@@ -18,7 +18,13 @@ export function StoriesPane({ state, selected, onNew }: StoriesPaneProps): React
   return (
     <>
       <div className="stories-head">
-        <input type="search" aria-label="Search stories" placeholder="Search stories" value={query} onChange={event => setQuery(event.target.value)} />
+        <input
+          type="search"
+          aria-label="Search stories"
+          placeholder="Search stories"
+          value={query}
+          onChange={event => setQuery(event.target.value)}
+        />
         <p className="actions">
           <button type="button" className="primary" onClick={onNew}>
             New story
@@ -32,7 +38,9 @@ export function StoriesPane({ state, selected, onNew }: StoriesPaneProps): React
         </p>
       </div>
       <StoryListBox stories={stories} selected={selected} onOpen={openStory} />
-      {loaded && stories.length === 0 && <p className="empty">{query === '' ? 'No stories here yet.' : `Nothing found for “${query}”.`}</p>}
+      {loaded && stories.length === 0 && (
+        <p className="empty">{query === '' ? 'No stories here yet.' : `Nothing found for “${query}”.`}</p>
+      )}
       {stories.length < total && stories.length < 1_000 && (
         <button type="button" className="quiet" onClick={more}>
           Show more
@@ -43,11 +51,20 @@ export function StoriesPane({ state, selected, onNew }: StoriesPaneProps): React
 }
 
 /** One tab stop; arrow keys move, Enter or Space opens, as a list box does. */
-function StoryListBox({ stories, selected, onOpen }: { readonly stories: readonly StorySummary[]; readonly selected: string | null; readonly onOpen: (id: string) => void }): ReactElement {
+function StoryListBox({
+  stories,
+  selected,
+  onOpen,
+}: {
+  readonly stories: readonly StorySummary[];
+  readonly selected: string | null;
+  readonly onOpen: (id: string) => void;
+}): ReactElement {
   const [active, setActive] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
-  const current = stories.find(story => story.id === active) ?? stories.find(story => story.id === selected) ?? stories[0];
+  const current =
+    stories.find(story => story.id === active) ?? stories.find(story => story.id === selected) ?? stories[0];
 
   const move = (event: KeyboardEvent): void => {
     const at = stories.findIndex(story => story.id === current?.id);
@@ -81,7 +98,9 @@ function StoryListBox({ stories, selected, onOpen }: { readonly stories: readonl
           onKeyDown={move}
         >
           <strong>{storyName(story)}</strong>
-          {story.slugline !== '' && story.headline !== '' && <span className="story-headline">{story.headline}</span>}
+          {story.slugline !== '' && story.headline !== '' && (
+            <span className="story-headline">{story.headline}</span>
+          )}
           {story.snippet !== '' && <Snippet text={story.snippet} />}
           <span className="story-meta">
             <span className={`state state-${story.state}`}>
@@ -104,8 +123,19 @@ function Snippet({ text }: { readonly text: string }): ReactElement {
     <span className="story-snippet">
       {text.split('\uE000').map((part, index) => {
         const [match = '', rest] = part.split('\uE001');
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one string have no other identity
-        return <span key={index}>{rest === undefined ? part : <><mark>{match}</mark>{rest}</>}</span>;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one string have no other identity
+          <span key={index}>
+            {rest === undefined ? (
+              part
+            ) : (
+              <>
+                <mark>{match}</mark>
+                {rest}
+              </>
+            )}
+          </span>
+        );
       })}
     </span>
   );

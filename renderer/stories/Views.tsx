@@ -4,7 +4,13 @@ import { useDesk } from '../app/context.ts';
 import { stateFace } from '../ui/words.ts';
 
 /** The ways to look at the stories, and the way to the program's own affairs. */
-export function Views({ state, onView }: { readonly state: StoryState | null; readonly onView: (state: StoryState | null) => void }): ReactElement {
+export function Views({
+  state,
+  onView,
+}: {
+  readonly state: StoryState | null;
+  readonly onView: (state: StoryState | null) => void;
+}): ReactElement {
   const { openDialog } = useDesk();
   return (
     <>
@@ -12,8 +18,14 @@ export function Views({ state, onView }: { readonly state: StoryState | null; re
       <ul className="plain">
         {[null, ...storyStates].map(each => (
           <li key={each ?? 'all'}>
-            <button type="button" className="view" aria-current={each === state ? 'page' : undefined} onClick={() => onView(each)}>
-              <span aria-hidden="true">{each === null ? '≡' : stateFace[each].shape}</span> {each === null ? 'All stories' : stateFace[each].word}
+            <button
+              type="button"
+              className="view"
+              aria-current={each === state ? 'page' : undefined}
+              onClick={() => onView(each)}
+            >
+              <span aria-hidden="true">{each === null ? '≡' : stateFace[each].shape}</span>{' '}
+              {each === null ? 'All stories' : stateFace[each].word}
             </button>
           </li>
         ))}

@@ -15,7 +15,11 @@ const followMs = 250;
 
 /** The list of stories for a search, kept up to date. */
 export function useStories(link: HostLink, query: string, state: StoryState | null): StoryList {
-  const [found, setFound] = useState<{ readonly total: number; readonly stories: readonly StorySummary[]; readonly loaded: boolean }>({ total: 0, stories: [], loaded: false });
+  const [found, setFound] = useState<{
+    readonly total: number;
+    readonly stories: readonly StorySummary[];
+    readonly loaded: boolean;
+  }>({ total: 0, stories: [], loaded: false });
   const [limit, setLimit] = useState(pageSize);
 
   useEffect(() => {

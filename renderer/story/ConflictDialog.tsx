@@ -8,13 +8,22 @@ import { failureWords } from '../ui/words.ts';
 import type { OpenStory } from './use-story.ts';
 
 /** Two windows wrote at once: both sides are shown, and whichever is chosen, the other is kept. */
-export function ConflictDialog({ open, conflict }: { readonly open: OpenStory; readonly conflict: SaveConflict }): ReactElement {
+export function ConflictDialog({
+  open,
+  conflict,
+}: {
+  readonly open: OpenStory;
+  readonly conflict: SaveConflict;
+}): ReactElement {
   const { link, session, tell, openStory } = useDesk();
   const [failure, setFailure] = useState('');
   const copyOfMine = async (): Promise<string> => {
     const { fields, body, pictures } = open.draft;
     const slugline = `${fields.slugline || 'STORY'}-MINE`;
-    const story = await link.client.call('stories.create', { story: { fields: { ...fields, slugline }, body, pictures }, session });
+    const story = await link.client.call('stories.create', {
+      story: { fields: { ...fields, slugline }, body, pictures },
+      session,
+    });
     return story.id;
   };
   const run = (work: () => Promise<void>): void => {
@@ -24,8 +33,8 @@ export function ConflictDialog({ open, conflict }: { readonly open: OpenStory; r
   return (
     <Dialog title="Two versions of this story" onClose={() => undefined} wide>
       <p>
-        While you were writing, {author} saved this story. Nothing is lost: choose which side stands here. The other stays in the history or as a story of its
-        own.
+        While you were writing, {author} saved this story. Nothing is lost: choose which side stands here. The
+        other stays in the history or as a story of its own.
       </p>
       <div className="row row-2">
         <Side title="Yours, on this screen" draft={open.draft} />

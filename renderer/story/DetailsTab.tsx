@@ -38,7 +38,12 @@ export function DetailsTab({ open }: { readonly open: OpenStory }): ReactElement
           {fieldNames
             .filter(name => storyFields[name].group === group && !inStoryPane.includes(name))
             .map(name => (
-              <FieldInput key={`${name}:${open.replaced}`} name={name} fields={fields} onChange={change => open.update({ fields: { ...fields, ...change } })} />
+              <FieldInput
+                key={`${name}:${open.replaced}`}
+                name={name}
+                fields={fields}
+                onChange={change => open.update({ fields: { ...fields, ...change } })}
+              />
             ))}
         </section>
       ))}

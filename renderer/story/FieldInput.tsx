@@ -1,5 +1,11 @@
 import { type ReactElement, useState } from 'react';
-import { editorialActions, type FieldDefinition, type FieldName, type StoryFields, storyFields } from '../../main/contract/story.ts';
+import {
+  editorialActions,
+  type FieldDefinition,
+  type FieldName,
+  type StoryFields,
+  storyFields,
+} from '../../main/contract/story.ts';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
 
 interface FieldInputProps {
@@ -33,15 +39,44 @@ export function FieldInput({ name, fields, onChange }: FieldInputProps): ReactEl
         </TextArea>
       );
     case 'number':
-      return <TextField type="number" label={label} hint={hint} value={value === null ? '' : String(value)} onChange={text => set(text === '' ? null : Number(text))} />;
+      return (
+        <TextField
+          type="number"
+          label={label}
+          hint={hint}
+          value={value === null ? '' : String(value)}
+          onChange={text => set(text === '' ? null : Number(text))}
+        />
+      );
     case 'list':
       return (
-        <ListInput label={label} hint={hint} items={Array.isArray(value) ? value.filter(item => typeof item === 'string') : []} onChange={set} />
+        <ListInput
+          label={label}
+          hint={hint}
+          items={Array.isArray(value) ? value.filter(item => typeof item === 'string') : []}
+          onChange={set}
+        />
       );
     case 'choice':
-      return <SelectField label={label} hint={hint} value={String(value)} onChange={set} choices={editorialActions.map(action => ({ value: action, label: action }))} />;
+      return (
+        <SelectField
+          label={label}
+          hint={hint}
+          value={String(value)}
+          onChange={set}
+          choices={editorialActions.map(action => ({ value: action, label: action }))}
+        />
+      );
     case 'date-time':
-      return <TextField type="datetime-local" label={label} hint={hint} value={localTime(String(value))} onChange={text => set(text === '' ? '' : new Date(text).toISOString())} />;
+      return (
+        <TextField
+          type="datetime-local"
+          label={label}
+          hint={hint}
+          value={localTime(String(value))}
+          onChange={text => set(text === '' ? '' : new Date(text).toISOString())}
+        />
+      );
     case 'embargo':
       return <EmbargoInput embargo={fields.embargo} onChange={set} />;
     case 'subjects':
@@ -49,13 +84,18 @@ export function FieldInput({ name, fields, onChange }: FieldInputProps): ReactEl
         <TextArea
           label={label}
           hint="One a line: scheme, code, name"
-          value={fields.subjects.map(({ scheme, code, name: words }) => [scheme, code, words].join(', ')).join('\n')}
+          value={fields.subjects
+            .map(({ scheme, code, name: words }) => [scheme, code, words].join(', '))
+            .join('\n')}
           onChange={text =>
             set(
-              text.split('\n').filter(line => line !== '').map(line => {
-                const [scheme = '', code = '', ...rest] = line.split(',').map(part => part.trimStart());
-                return { scheme, code, name: rest.join(', ') };
-              }),
+              text
+                .split('\n')
+                .filter(line => line !== '')
+                .map(line => {
+                  const [scheme = '', code = '', ...rest] = line.split(',').map(part => part.trimStart());
+                  return { scheme, code, name: rest.join(', ') };
+                }),
             )
           }
         />
@@ -66,14 +106,23 @@ export function FieldInput({ name, fields, onChange }: FieldInputProps): ReactEl
 }
 
 /** Words of a list, a line each: a comma may stand in a name. The empty line someone is about to fill is kept here. */
-function ListInput({ label, hint, items, onChange }: {
+function ListInput({
+  label,
+  hint,
+  items,
+  onChange,
+}: {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly items: readonly string[];
   readonly onChange: (items: readonly string[]) => void;
 }): ReactElement {
   const [text, setText] = useState(items.join('\n'));
-  const lines = (words: string): readonly string[] => words.split('\n').map(line => line.trim()).filter(line => line !== '');
+  const lines = (words: string): readonly string[] =>
+    words
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '');
   const shown = lines(text).join('\n') === items.join('\n') ? text : items.join('\n');
   return (
     <TextArea
@@ -89,7 +138,13 @@ function ListInput({ label, hint, items, onChange }: {
 }
 
 /** Advice while writing, never a stop. */
-export function LengthAdvice({ definition, value }: { readonly definition: FieldDefinition; readonly value: string }): ReactElement | null {
+export function LengthAdvice({
+  definition,
+  value,
+}: {
+  readonly definition: FieldDefinition;
+  readonly value: string;
+}): ReactElement | null {
   const limit = definition.limits?.[0];
   if (!limit || value === '') return null;
   const length = Array.from(value).length;
@@ -102,7 +157,13 @@ export function LengthAdvice({ definition, value }: { readonly definition: Field
   );
 }
 
-function EmbargoInput({ embargo, onChange }: { readonly embargo: StoryFields['embargo']; readonly onChange: (embargo: StoryFields['embargo']) => void }): ReactElement {
+function EmbargoInput({
+  embargo,
+  onChange,
+}: {
+  readonly embargo: StoryFields['embargo'];
+  readonly onChange: (embargo: StoryFields['embargo']) => void;
+}): ReactElement {
   const kind = embargo === null ? 'none' : embargo.until === null ? 'open' : 'until';
   return (
     <>
@@ -117,7 +178,12 @@ function EmbargoInput({ embargo, onChange }: { readonly embargo: StoryFields['em
         onChange={next => onChange(next === 'none' ? null : { until: next === 'open' ? null : tomorrow() })}
       />
       {embargo?.until && (
-        <TextField type="datetime-local" label="Embargo until" value={localTime(embargo.until)} onChange={text => text !== '' && onChange({ until: new Date(text).toISOString() })} />
+        <TextField
+          type="datetime-local"
+          label="Embargo until"
+          value={localTime(embargo.until)}
+          onChange={text => text !== '' && onChange({ until: new Date(text).toISOString() })}
+        />
       )}
     </>
   );

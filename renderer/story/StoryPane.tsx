@@ -1,13 +1,13 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import { countBody, storyFields, type StoryFields, storyStates } from '../../main/contract/story.ts';
+import { countBody, type StoryFields, storyFields, storyStates } from '../../main/contract/story.ts';
 import { useDesk } from '../app/context.ts';
 import { BodyEditor, type EditorHandle } from '../editor/BodyEditor.tsx';
 import { FormattingToolbar } from '../editor/FormattingToolbar.tsx';
 import { pasteLine } from '../editor/paste.ts';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
 import { stateFace } from '../ui/words.ts';
-import { LengthAdvice } from './FieldInput.tsx';
 import { genres, languages } from './choices.ts';
+import { LengthAdvice } from './FieldInput.tsx';
 import { SaveState } from './SaveState.tsx';
 import type { OpenStory } from './use-story.ts';
 
@@ -32,11 +32,16 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
       <header className="story-head">
         <SaveState status={status} />
         {story.overrides.length > 0 && (
-          <span className="flag flag-warning" title={story.overrides.map(each => `${each.by}: ${each.reason}`).join('\n')}>
+          <span
+            className="flag flag-warning"
+            title={story.overrides.map(each => `${each.by}: ${each.reason}`).join('\n')}
+          >
             ⚠ Sent by override
           </span>
         )}
-        {fields.embargo !== null && <span className="flag flag-danger">■ Embargo {fields.embargo.until ?? 'until released'}</span>}
+        {fields.embargo !== null && (
+          <span className="flag flag-danger">■ Embargo {fields.embargo.until ?? 'until released'}</span>
+        )}
         <span className="spacer" />
         <button type="button" onClick={onHistory}>
           History
@@ -62,7 +67,10 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
             <SelectField
               label="State"
               value={draft.state}
-              choices={storyStates.map(state => ({ value: state, label: `${stateFace[state].shape} ${stateFace[state].word}` }))}
+              choices={storyStates.map(state => ({
+                value: state,
+                label: `${stateFace[state].shape} ${stateFace[state].word}`,
+              }))}
               onChange={value => {
                 const state = storyStates.find(each => each === value);
                 if (state) update({ state });
@@ -71,31 +79,76 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
             <SelectField
               label="Urgency"
               value={String(fields.urgency)}
-              choices={Array.from({ length: 8 }, (_, index) => ({ value: String(index + 1), label: urgencyWords[index + 1] ?? String(index + 1) }))}
+              choices={Array.from({ length: 8 }, (_, index) => ({
+                value: String(index + 1),
+                label: urgencyWords[index + 1] ?? String(index + 1),
+              }))}
               onChange={value => set({ urgency: Number(value) })}
             />
-            <SelectField label="Language" value={fields.language} choices={languages} onChange={language => set({ language })} />
-            <SelectField label="Genre" value={fields.genre} choices={genres} onChange={genre => set({ genre })} />
+            <SelectField
+              label="Language"
+              value={fields.language}
+              choices={languages}
+              onChange={language => set({ language })}
+            />
+            <SelectField
+              label="Genre"
+              value={fields.genre}
+              choices={genres}
+              onChange={genre => set({ genre })}
+            />
           </div>
-          <TextField className="headline" label="Headline" value={fields.headline} onChange={headline => set({ headline })}>
+          <TextField
+            className="headline"
+            label="Headline"
+            value={fields.headline}
+            onChange={headline => set({ headline })}
+          >
             <LengthAdvice definition={storyFields.headline} value={fields.headline} />
           </TextField>
-          <button type="button" className="quiet disclose" aria-expanded={more} onClick={() => setMore(!more)}>
+          <button
+            type="button"
+            className="quiet disclose"
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
             {more ? '▾' : '▸'} Subhead, abstract and notes
           </button>
           <div hidden={!more}>
             <TextField label="Subhead" value={fields.subhead} onChange={subhead => set({ subhead })} />
             <TextArea label="Abstract" value={fields.abstract} onChange={abstract => set({ abstract })} />
             <div className="row row-2">
-              <TextArea label="Editor's note" hint="Public: travels with the story" value={fields.edNote} onChange={edNote => set({ edNote })} />
-              <TextArea label="Internal note" hint="Never leaves the house" value={fields.internalNote} onChange={internalNote => set({ internalNote })} />
+              <TextArea
+                label="Editor's note"
+                hint="Public: travels with the story"
+                value={fields.edNote}
+                onChange={edNote => set({ edNote })}
+              />
+              <TextArea
+                label="Internal note"
+                hint="Never leaves the house"
+                value={fields.internalNote}
+                onChange={internalNote => set({ internalNote })}
+              />
             </div>
           </div>
           <div className="row row-4">
             <TextField label="Byline" value={fields.byline} onChange={byline => set({ byline })} />
-            <TextField label="Dateline place" value={dateline.place} onChange={place => set({ dateline: { ...dateline, place } })} />
-            <TextField label="Dateline date" value={dateline.date} onChange={date => set({ dateline: { ...dateline, date } })} />
-            <TextField label="Dateline source" value={dateline.source} onChange={source => set({ dateline: { ...dateline, source } })} />
+            <TextField
+              label="Dateline place"
+              value={dateline.place}
+              onChange={place => set({ dateline: { ...dateline, place } })}
+            />
+            <TextField
+              label="Dateline date"
+              value={dateline.date}
+              onChange={date => set({ dateline: { ...dateline, date } })}
+            />
+            <TextField
+              label="Dateline source"
+              value={dateline.source}
+              onChange={source => set({ dateline: { ...dateline, source } })}
+            />
           </div>
         </div>
         <BodyEditor
@@ -119,7 +172,8 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
         {fields.targetLength !== null && (
           <span className={counts.words > fields.targetLength ? 'over' : ''}>
             {counts.words > fields.targetLength ? '! ' : ''}
-            {Math.abs(fields.targetLength - counts.words)} {counts.words > fields.targetLength ? 'over' : 'under'} target
+            {Math.abs(fields.targetLength - counts.words)}{' '}
+            {counts.words > fields.targetLength ? 'over' : 'under'} target
           </span>
         )}
         <span className="spacer" />
@@ -129,4 +183,8 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
   );
 }
 
-const urgencyWords: Readonly<Record<number, string>> = { 1: '1 most urgent', 5: '5 normal', 8: '8 least urgent' };
+const urgencyWords: Readonly<Record<number, string>> = {
+  1: '1 most urgent',
+  5: '5 normal',
+  8: '8 least urgent',
+};

@@ -24,7 +24,10 @@ export interface OpenStory {
   readonly keepMine: () => void;
 }
 
-export type StoryState = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly reason: string } | ({ readonly kind: 'open' } & OpenStory);
+export type StoryState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | ({ readonly kind: 'open' } & OpenStory);
 
 /** Opens a story, keeps it saved, and follows what other windows do to it. */
 export function useStory(id: string): StoryState {
@@ -79,12 +82,15 @@ export function useStory(id: string): StoryState {
       if (!gone && !autosave.current?.unsaved) adopt(newest);
     };
     const stopEvents = link.onEvent(event => {
-      if (event.type === 'story-open' && event.id === id) setOthers(event.sessions.filter(each => each !== session).length);
-      if (event.type === 'story-saved' && event.id === id && event.session !== session) void refresh().catch(() => undefined);
+      if (event.type === 'story-open' && event.id === id)
+        setOthers(event.sessions.filter(each => each !== session).length);
+      if (event.type === 'story-saved' && event.id === id && event.session !== session)
+        void refresh().catch(() => undefined);
     });
     // A host that went away and came back does not know that this window has the story open.
     const stopStatus = link.onStatus(line => {
-      if (line === 'connected' && autosave.current) void client.call('stories.open', { id, session, open: true }).catch(() => undefined);
+      if (line === 'connected' && autosave.current)
+        void client.call('stories.open', { id, session, open: true }).catch(() => undefined);
     });
     return () => {
       gone = true;

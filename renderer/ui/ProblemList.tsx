@@ -1,10 +1,22 @@
 import type { ReactElement } from 'react';
 import type { Problem } from '../../main/contract/failure.ts';
 
-const faces = { error: { shape: '✕', word: 'Error' }, warning: { shape: '!', word: 'Warning' }, info: { shape: 'i', word: 'Note' } } as const;
+const faces = {
+  error: { shape: '✕', word: 'Error' },
+  warning: { shape: '!', word: 'Warning' },
+  info: { shape: 'i', word: 'Note' },
+} as const;
 
 /** Findings by shape and word as well as colour. */
-export function ProblemList({ label, problems, onPicture }: { readonly label: string; readonly problems: readonly Problem[]; readonly onPicture?: () => void }): ReactElement {
+export function ProblemList({
+  label,
+  problems,
+  onPicture,
+}: {
+  readonly label: string;
+  readonly problems: readonly Problem[];
+  readonly onPicture?: () => void;
+}): ReactElement {
   return (
     <ul aria-label={label} className="problems">
       {problems.map((problem, index) => (

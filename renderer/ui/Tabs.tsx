@@ -1,7 +1,12 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
 
 /** Tabs with one tab stop: arrow keys move between them, and the panel follows. */
-export function Tabs<Name extends string>({ names, selected, onSelect, children }: {
+export function Tabs<Name extends string>({
+  names,
+  selected,
+  onSelect,
+  children,
+}: {
   readonly names: readonly Name[];
   readonly selected: Name;
   readonly onSelect: (name: Name) => void;
@@ -10,7 +15,9 @@ export function Tabs<Name extends string>({ names, selected, onSelect, children 
   const id = useId();
   const move = (event: KeyboardEvent): void => {
     const at = names.indexOf(selected);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + names.length, Home: 0, End: names.length - 1 }[event.key];
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + names.length, Home: 0, End: names.length - 1 }[
+      event.key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     const name = names[to % names.length];
@@ -37,8 +44,14 @@ export function Tabs<Name extends string>({ names, selected, onSelect, children 
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable to be scrolled by keyboard */}
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`} tabIndex={0} className="tab-panel">
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${selected}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable to be scrolled by keyboard
+        tabIndex={0}
+        className="tab-panel"
+      >
         {children}
       </div>
     </>

@@ -9,7 +9,15 @@ interface FieldProps {
 }
 
 /** One line of text with its label. */
-export function TextField({ label, value, onChange, hint, type = 'text', className = '', children }: FieldProps & {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  type = 'text',
+  className = '',
+  children,
+}: FieldProps & {
   readonly type?: 'text' | 'date' | 'number' | 'datetime-local';
   readonly className?: string;
   readonly children?: ReactNode;
@@ -18,7 +26,13 @@ export function TextField({ label, value, onChange, hint, type = 'text', classNa
   return (
     <div className={`field ${className}`}>
       <label htmlFor={id}>{label}</label>
-      <input id={id} type={type} value={value} aria-describedby={hint ? `${id}-hint` : undefined} onChange={event => onChange(event.target.value)} />
+      <input
+        id={id}
+        type={type}
+        value={value}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onChange={event => onChange(event.target.value)}
+      />
       {children}
       {hint && (
         <small id={`${id}-hint`} className="hint">
@@ -30,18 +44,37 @@ export function TextField({ label, value, onChange, hint, type = 'text', classNa
 }
 
 /** Several lines of text; as high as its words. */
-export function TextArea({ label, value, onChange, hint, className = '', children }: FieldProps & { readonly className?: string; readonly children?: ReactNode }): ReactElement {
+export function TextArea({
+  label,
+  value,
+  onChange,
+  hint,
+  className = '',
+  children,
+}: FieldProps & { readonly className?: string; readonly children?: ReactNode }): ReactElement {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = area.current;
     if (!element) return;
-    element.rows = Math.min(12, Math.max(1, value.split('\n').reduce((rows, line) => rows + Math.ceil((line.length + 1) / 60), 0)));
+    element.rows = Math.min(
+      12,
+      Math.max(
+        1,
+        value.split('\n').reduce((rows, line) => rows + Math.ceil((line.length + 1) / 60), 0),
+      ),
+    );
   }, [value]);
   return (
     <div className={`field ${className}`}>
       <label htmlFor={id}>{label}</label>
-      <textarea ref={area} id={id} value={value} aria-describedby={hint ? `${id}-hint` : undefined} onChange={event => onChange(event.target.value)} />
+      <textarea
+        ref={area}
+        id={id}
+        value={value}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onChange={event => onChange(event.target.value)}
+      />
       {children}
       {hint && (
         <small id={`${id}-hint`} className="hint">
@@ -58,12 +91,23 @@ export interface Choice {
 }
 
 /** One of a closed list. A native select: role combobox, and every platform's own keyboard. */
-export function SelectField({ label, value, onChange, choices, hint }: FieldProps & { readonly choices: readonly Choice[] }): ReactElement {
+export function SelectField({
+  label,
+  value,
+  onChange,
+  choices,
+  hint,
+}: FieldProps & { readonly choices: readonly Choice[] }): ReactElement {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} aria-describedby={hint ? `${id}-hint` : undefined} onChange={event => onChange(event.target.value)}>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onChange={event => onChange(event.target.value)}
+      >
         {choices.some(choice => choice.value === value) ? null : <option value={value}>{value}</option>}
         {choices.map(choice => (
           <option key={choice.value} value={choice.value}>
@@ -81,7 +125,15 @@ export function SelectField({ label, value, onChange, choices, hint }: FieldProp
 }
 
 /** Yes or no. */
-export function CheckField({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }): ReactElement {
+export function CheckField({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}): ReactElement {
   return (
     <label className="check">
       <input type="checkbox" checked={checked} onChange={event => onChange(event.target.checked)} />

@@ -1,5 +1,5 @@
 import { WiredeskError } from '../../main/contract/failure.ts';
-import type { RestrictionKind, NoticeKind } from '../../main/contract/rights.ts';
+import type { NoticeKind, RestrictionKind } from '../../main/contract/rights.ts';
 import type { StoryState } from '../../main/contract/story.ts';
 
 /** The state of a story by shape and word; colour only repeats it. */
@@ -48,11 +48,14 @@ export function moment(time: string): string {
 
 /** 14:02:11, whatever the machine's habits. */
 export function clock(date: Date): string {
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(part => String(part).padStart(2, '0')).join(':');
+  return [date.getHours(), date.getMinutes(), date.getSeconds()]
+    .map(part => String(part).padStart(2, '0'))
+    .join(':');
 }
 
 /** What to tell someone of a failure. */
 export function failureWords(error: unknown): string {
-  if (error instanceof WiredeskError && error.code === 'internal') return `Something went wrong: ${error.message}`;
+  if (error instanceof WiredeskError && error.code === 'internal')
+    return `Something went wrong: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }

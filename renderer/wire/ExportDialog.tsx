@@ -33,14 +33,21 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
   const { id } = open.story;
   const { flush, adopt } = open;
   const accepted = destinations.find(each => each.name === destination)?.formats ?? [];
-  const formats = info.formats.filter(each => each.write && (accepted.length === 0 || accepted.includes(each.id)));
+  const formats = info.formats.filter(
+    each => each.write && (accepted.length === 0 || accepted.includes(each.id)),
+  );
 
   useEffect(() => {
     let gone = false;
     const look = async (): Promise<void> => {
       // What leaves is what is on the disk: everything typed is written first.
       await flush();
-      const seen = await client.call('export.preview', { id, format, destination: destination || null, withoutBlockedPictures: without });
+      const seen = await client.call('export.preview', {
+        id,
+        format,
+        destination: destination || null,
+        withoutBlockedPictures: without,
+      });
       if (gone) return;
       setPreview(seen);
       setFailure('');
@@ -55,10 +62,16 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
 
   const overriding = override.reason.trim() !== '' && override.by.trim() !== '';
   const overridable = preview?.reasons.some(each => each.code !== 'state' && each.code !== 'format') ?? false;
-  const allowed = preview !== null && (!preview.refused || (overridable && overriding)) && !(filing && destination === '');
+  const allowed =
+    preview !== null && (!preview.refused || (overridable && overriding)) && !(filing && destination === '');
 
   const send = async (): Promise<void> => {
-    const choice = { format, withoutBlockedPictures: without, override: preview?.refused && overriding ? override : null, session };
+    const choice = {
+      format,
+      withoutBlockedPictures: without,
+      override: preview?.refused && overriding ? override : null,
+      session,
+    };
     try {
       if (filing) {
         const { story, filing: entry } = await client.call('filing.file', { id, destination, ...choice });
@@ -66,7 +79,12 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
         setDone(entry.files);
         tell(`Filed version ${entry.version} to ${entry.destination}.`);
       } else {
-        const { files } = await client.call('export.write', { ids: [id], destination: destination || null, folder: folder || null, ...choice });
+        const { files } = await client.call('export.write', {
+          ids: [id],
+          destination: destination || null,
+          folder: folder || null,
+          ...choice,
+        });
         setDone(files.map(file => file.path));
         tell(`Wrote ${files.length} files.`);
       }
@@ -81,21 +99,37 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
     <Dialog title={filing ? 'File story' : 'Export story'} onClose={onClose} wide>
       <div className="export">
         <div className="export-choices">
-          <SelectField label="Format" value={format} choices={formats.map(each => ({ value: each.id, label: each.label }))} onChange={setFormat} />
+          <SelectField
+            label="Format"
+            value={format}
+            choices={formats.map(each => ({ value: each.id, label: each.label }))}
+            onChange={setFormat}
+          />
           <SelectField
             label="Destination"
             value={destination}
-            choices={[...(filing ? [] : [{ value: '', label: 'None in particular' }]), ...receivers.map(each => ({ value: each.name, label: each.name }))]}
+            choices={[
+              ...(filing ? [] : [{ value: '', label: 'None in particular' }]),
+              ...receivers.map(each => ({ value: each.name, label: each.name })),
+            ]}
             onChange={setDestination}
           />
-          {filing && receivers.length === 0 && <p className="notice">No destination has a delivery folder yet. Set one up in Destinations.</p>}
+          {filing && receivers.length === 0 && (
+            <p className="notice">No destination has a delivery folder yet. Set one up in Destinations.</p>
+          )}
           {!filing && <TextField label="Folder" value={folder} onChange={setFolder} />}
-          {(preview?.possibleWithoutPictures || without) && <CheckField label="Leave barred pictures out" checked={without} onChange={setWithout} />}
+          {(preview?.possibleWithoutPictures || without) && (
+            <CheckField label="Leave barred pictures out" checked={without} onChange={setWithout} />
+          )}
           {preview?.refused && overridable && (
             <fieldset>
               <legend>Send against the rule</legend>
               <p className="hint">Logged with the story for ever.</p>
-              <TextField label="Reason" value={override.reason} onChange={reason => setOverride({ ...override, reason })} />
+              <TextField
+                label="Reason"
+                value={override.reason}
+                onChange={reason => setOverride({ ...override, reason })}
+              />
               <TextField label="Name" value={override.by} onChange={by => setOverride({ ...override, by })} />
             </fieldset>
           )}
@@ -108,11 +142,19 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
             </ul>
           )}
           <p id={why} role="status" className={preview?.refused ? 'refusal' : 'muted'}>
-            {preview?.refused && !allowed ? `${label} is refused: ${preview.problems[0]?.message ?? 'something stands in the way.'}` : ''}
+            {preview?.refused && !allowed
+              ? `${label} is refused: ${preview.problems[0]?.message ?? 'something stands in the way.'}`
+              : ''}
             {failure}
           </p>
           <p className="actions">
-            <button type="button" className="primary" disabled={!allowed} aria-describedby={why} onClick={() => void send()}>
+            <button
+              type="button"
+              className="primary"
+              disabled={!allowed}
+              aria-describedby={why}
+              onClick={() => void send()}
+            >
               {label}
             </button>
           </p>

@@ -33,5 +33,7 @@ export function Preview({ preview }: { readonly preview: ExportPreview | null })
 
 /** Control characters as their Unicode pictures. */
 function visible(line: string): string {
-  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, character => (character === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + character.charCodeAt(0))));
+  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, character =>
+    character === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + character.charCodeAt(0)),
+  );
 }

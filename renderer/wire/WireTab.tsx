@@ -11,7 +11,8 @@ export function WireTab({ open }: { readonly open: OpenStory }): ReactElement {
   const { id, guid, version } = open.story;
   const revision = open.status.kind === 'saved' ? open.status.revision : null;
   useEffect(() => {
-    if (revision !== null) link.client.call('filing.list', { id }).then(setLog, error => tell(failureWords(error)));
+    if (revision !== null)
+      link.client.call('filing.list', { id }).then(setLog, error => tell(failureWords(error)));
   }, [link, id, revision, tell]);
   return (
     <div className="tab-content">
@@ -21,14 +22,20 @@ export function WireTab({ open }: { readonly open: OpenStory }): ReactElement {
         <dt>Version</dt>
         <dd>{version}</dd>
         <dt>Formats</dt>
-        <dd>{info.formats.filter(format => format.write).map(format => format.label).join(', ')}</dd>
+        <dd>
+          {info.formats
+            .filter(format => format.write)
+            .map(format => format.label)
+            .join(', ')}
+        </dd>
       </dl>
       <h4>Filings</h4>
       {log.filings.length === 0 && <p className="empty">Not filed yet.</p>}
       <ul className="plain">
         {log.filings.map(filing => (
           <li key={`${filing.time}:${filing.destination}`}>
-            Version {filing.version} to {filing.destination} as {filing.format}, {moment(filing.time)}, {filing.by}
+            Version {filing.version} to {filing.destination} as {filing.format}, {moment(filing.time)},{' '}
+            {filing.by}
           </li>
         ))}
       </ul>

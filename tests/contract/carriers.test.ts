@@ -82,7 +82,9 @@ const carriers: Readonly<Record<string, (core: Core, folder: string) => Promise<
   },
 };
 
-function textLine(send: (text: string) => void): Pick<Line, 'call' | 'event'> & { receive(text: string): void } {
+function textLine(
+  send: (text: string) => void,
+): Pick<Line, 'call' | 'event'> & { receive(text: string): void } {
   const waiting = new Map<number, (result: Result) => void>();
   const { promise, resolve } = Promise.withResolvers<unknown>();
   let count = 0;
@@ -150,7 +152,9 @@ describe.each(Object.entries(carriers))('%s', (name, openLine) => {
 
   it('keeps the answers of calls at the same time apart', async () => {
     const authors = Array.from({ length: 50 }, (_, index) => `Author ${index}`);
-    const results = await Promise.all(authors.map(author => line.call('settings.set', { settings: { author } })));
+    const results = await Promise.all(
+      authors.map(author => line.call('settings.set', { settings: { author } })),
+    );
     expect(results).toEqual(authors.map(author => ({ ok: true, value: { ...defaultSettings, author } })));
   });
 
@@ -161,9 +165,12 @@ describe.each(Object.entries(carriers))('%s', (name, openLine) => {
     expect(await line.event()).toEqual({ type: 'closing' });
   });
 
-  it.each(['', 'no.such', '__proto__', 'constructor', 'toString', 'settings.set '])('knows no method "%s"', async method => {
-    expect(await line.call(method, {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
-  });
+  it.each(['', 'no.such', '__proto__', 'constructor', 'toString', 'settings.set '])(
+    'knows no method "%s"',
+    async method => {
+      expect(await line.call(method, {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
+    },
+  );
 
   it.each([
     ['null', null],
@@ -174,7 +181,10 @@ describe.each(Object.entries(carriers))('%s', (name, openLine) => {
     ['a wrong type', { settings: { author: { name: 'Ana' } } }],
     ['a prototype', JSON.parse('{"settings": {"__proto__": {"author": "x"}, "author": []}}')],
   ])('refuses %s as input, and goes on', async (_what, input) => {
-    expect(await line.call('settings.set', input)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await line.call('settings.set', input)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-request' },
+    });
     expect(await line.call('stories.list', {})).toMatchObject({ ok: true });
   });
 

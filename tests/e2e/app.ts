@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { test as base, _electron, expect, type Page } from '@playwright/test';
+import { _electron, test as base, expect, type Page } from '@playwright/test';
 import { electronBinary } from './electron-binary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,7 +25,9 @@ export interface App {
   /** SIGKILL: what a power cut is to a program. */
   kill(): Promise<void>;
   /** Runs a command on this test's store. */
-  wiredesk(...words: string[]): Promise<{ readonly status: number; readonly json: unknown; readonly stderr: string }>;
+  wiredesk(
+    ...words: string[]
+  ): Promise<{ readonly status: number; readonly json: unknown; readonly stderr: string }>;
   /** Writes a file into the test's folder and gives its path. */
   file(name: string, content: string | Uint8Array): Promise<string>;
   /** A page error that the test itself provoked, and which therefore does not fail it. */
@@ -112,7 +114,8 @@ async function firstUrl(child: ChildProcess): Promise<string> {
   if (!stdout) throw new Error('The host has no standard output.');
   for await (const line of createInterface({ input: stdout })) {
     const ready: unknown = JSON.parse(line);
-    if (typeof ready === 'object' && ready !== null && 'url' in ready && typeof ready.url === 'string') return ready.url;
+    if (typeof ready === 'object' && ready !== null && 'url' in ready && typeof ready.url === 'string')
+      return ready.url;
   }
   throw new Error('The host ended before it was ready.');
 }
@@ -150,6 +153,10 @@ async function runCommand(store: string, words: readonly string[]): ReturnType<A
   } catch (error) {
     const failed = error as { code?: number; stdout?: string; stderr?: string };
     if (typeof failed.code !== 'number') throw error;
-    return { status: failed.code, json: failed.stdout ? JSON.parse(failed.stdout) : null, stderr: failed.stderr ?? '' };
+    return {
+      status: failed.code,
+      json: failed.stdout ? JSON.parse(failed.stdout) : null,
+      stderr: failed.stderr ?? '',
+    };
   }
 }

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { electronBinary } from './electron-binary.ts';
 import type { HostOptions } from './app.ts';
+import { electronBinary } from './electron-binary.ts';
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'].find(
-  existsSync,
-);
+const chromium = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+].find(existsSync);
 
 /** One project a host; the Electron project is there where Electron's binary is. */
 export default defineConfig<HostOptions>({

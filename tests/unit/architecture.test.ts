@@ -41,11 +41,15 @@ function sourceFiles(folder: string): string[] {
     .filter(name => /\.(ts|tsx)$/.test(name) && !name.endsWith('.d.ts') && !name.endsWith('vite.config.ts'));
 }
 
-const pattern = /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+const pattern =
+  /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), 'utf8');
-  return [...source.matchAll(pattern)].map(match => ({ from: file, target: match[1] ?? match[2] ?? match[3] ?? '' }));
+  return [...source.matchAll(pattern)].map(match => ({
+    from: file,
+    target: match[1] ?? match[2] ?? match[3] ?? '',
+  }));
 }
 
 function layerOf(file: string): Layer | undefined {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { closeExiftool } from '../../core/pictures/exiftool.ts';
+import { decodeText } from '../../core/intake/decode.ts';
 import { parseCaption } from '../../core/pictures/caption/parse.ts';
+import { closeExiftool } from '../../core/pictures/exiftool.ts';
 import { inspectPicture } from '../../core/pictures/file.ts';
 import { readMetadata } from '../../core/pictures/metadata-read.ts';
-import { decodeText } from '../../core/intake/decode.ts';
 import { readInput } from '../input.ts';
 import type { CommandLine } from './command.ts';
 
@@ -16,13 +16,38 @@ export function pictureCommands({ program, alone }: CommandLine): void {
     .action((file: string) =>
       alone(async () => {
         const parsed = parseCaption(decodeText(await readInput(file)).text);
-        const { caption, signOff, creditLine, creator, dateTaken, dateReleased, people, restrictions, notices, unread } = parsed;
+        const {
+          caption,
+          signOff,
+          creditLine,
+          creator,
+          dateTaken,
+          dateReleased,
+          people,
+          restrictions,
+          notices,
+          unread,
+        } = parsed;
         return {
-          json: { caption, signOff, creditLine, creator, dateTaken, dateReleased, people, restrictions, notices, unread },
+          json: {
+            caption,
+            signOff,
+            creditLine,
+            creator,
+            dateTaken,
+            dateReleased,
+            people,
+            restrictions,
+            notices,
+            unread,
+          },
           lines: [
             caption,
             `Credit: ${creditLine}`,
-            ...restrictions.map(each => `${each.kind}${each.territories.length > 0 ? ` ${each.territories.join(' ')}` : ''}: ${each.text}`),
+            ...restrictions.map(
+              each =>
+                `${each.kind}${each.territories.length > 0 ? ` ${each.territories.join(' ')}` : ''}: ${each.text}`,
+            ),
             ...notices.map(each => `notice, ${each.kind}: ${each.text}`),
             ...unread.map(each => `unread: ${each.text}`),
           ],
@@ -43,9 +68,13 @@ export function pictureCommands({ program, alone }: CommandLine): void {
           return {
             json: { fields, restrictions, notices, differences },
             lines: [
-              ...Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [`${name}: ${value}`] : [])),
+              ...Object.entries(fields).flatMap(([name, value]) =>
+                typeof value === 'string' && value !== '' ? [`${name}: ${value}`] : [],
+              ),
               ...restrictions.map(each => `${each.kind}: ${each.text}`),
-              ...differences.map(each => `${each.field} differs between XMP and IIM${each.truncated ? ' (IIM is cut)' : ''}`),
+              ...differences.map(
+                each => `${each.field} differs between XMP and IIM${each.truncated ? ' (IIM is cut)' : ''}`,
+              ),
             ],
           };
         } finally {

@@ -20,7 +20,9 @@ export function storeCommands(line: CommandLine): void {
         const destinations = await client.call('destinations.list', {});
         return {
           json: destinations,
-          lines: destinations.map(each => `${each.name}  ${each.use}  ${each.territories.join(' ') || 'worldwide'}`),
+          lines: destinations.map(
+            each => `${each.name}  ${each.use}  ${each.territories.join(' ') || 'worldwide'}`,
+          ),
         };
       }),
     );
@@ -34,7 +36,10 @@ export function storeCommands(line: CommandLine): void {
     .action((file: string) =>
       withStore(async client => {
         const destination = await readDestination(file);
-        return { json: await client.call('destinations.set', { destination }), lines: [`${destination.name} is set.`] };
+        return {
+          json: await client.call('destinations.set', { destination }),
+          lines: [`${destination.name} is set.`],
+        };
       }),
     );
 
@@ -56,7 +61,12 @@ export function storeCommands(line: CommandLine): void {
     .action((file: string) =>
       alone(async () => {
         const restored = await restoreStoreFrom(line.directory(), resolve(file), commandClock());
-        return { json: restored, lines: [`The store was restored; what was there is in ${restored.movedAside ?? 'no place: it was empty'}.`] };
+        return {
+          json: restored,
+          lines: [
+            `The store was restored; what was there is in ${restored.movedAside ?? 'no place: it was empty'}.`,
+          ],
+        };
       }),
     );
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { bodyText } from '../../contract/body.ts';
 import { WiredeskError } from '../../contract/failure.ts';
-import { type StoryDiff, type TextPiece, maximumFileBytes } from '../../contract/methods.ts';
+import { maximumFileBytes, type StoryDiff, type TextPiece } from '../../contract/methods.ts';
 import { NewStory, type Story, StoryState, storyName } from '../../contract/story.ts';
 import { describeIssues } from '../../core/dispatch.ts';
 import { parseAssignments } from '../field-values.ts';
@@ -24,7 +24,9 @@ export function storyCommands({ program, session, withStore }: CommandLine): voi
 
   program
     .command('set')
-    .description('change fields of a story: FIELD=VALUE, dateline.place=VALUE, embargo=TIME|open|none, state=STATE')
+    .description(
+      'change fields of a story: FIELD=VALUE, dateline.place=VALUE, embargo=TIME|open|none, state=STATE',
+    )
     .argument('<id>')
     .argument('<assignments...>')
     .action((id: string, words: string[]) =>
@@ -33,7 +35,10 @@ export function storyCommands({ program, session, withStore }: CommandLine): voi
         const patch = parseAssignments(words, story.fields);
         const saved = await client.call('stories.save', { id, base: story.revision, session, patch });
         if (saved.status === 'conflict')
-          throw new WiredeskError('conflict', 'The story was saved by someone else just now. Nothing was changed.');
+          throw new WiredeskError(
+            'conflict',
+            'The story was saved by someone else just now. Nothing was changed.',
+          );
         return storyAnswer(await client.call('stories.get', { id }));
       }),
     );
@@ -47,7 +52,11 @@ export function storyCommands({ program, session, withStore }: CommandLine): voi
       withStore(async client => {
         const bytes = await readInput(file);
         const data = bytes.toString('base64');
-        const added = await client.call('pictures.add', { story: id, file: { name: basename(file), data }, session });
+        const added = await client.call('pictures.add', {
+          story: id,
+          file: { name: basename(file), data },
+          session,
+        });
         return storyAnswer(added.story);
       }),
     );
@@ -69,12 +78,20 @@ export function storyCommands({ program, session, withStore }: CommandLine): voi
           offset: Number(options.offset),
         });
         const stories = found.stories.map(({ id, slugline, headline, state: its, words, updated }) => ({
-          id, slugline, headline, state: its, words, updated,
+          id,
+          slugline,
+          headline,
+          state: its,
+          words,
+          updated,
         }));
         return {
           json: { total: found.total, stories },
           lines: [
-            ...stories.map(story => `${story.id}  ${story.state.padEnd(8)}  ${String(story.words).padStart(6)}  ${storyName(story)}`),
+            ...stories.map(
+              story =>
+                `${story.id}  ${story.state.padEnd(8)}  ${String(story.words).padStart(6)}  ${storyName(story)}`,
+            ),
             `${found.total} in all`,
           ],
         };
@@ -89,7 +106,10 @@ export function storyCommands({ program, session, withStore }: CommandLine): voi
     .action((id: string, options: { revision?: string }) =>
       withStore(async client =>
         storyAnswer(
-          await client.call('stories.get', { id, revision: options.revision === undefined ? null : Number(options.revision) }),
+          await client.call('stories.get', {
+            id,
+            revision: options.revision === undefined ? null : Number(options.revision),
+          }),
         ),
       ),
     );
@@ -104,7 +124,13 @@ export function storyCommands({ program, session, withStore }: CommandLine): voi
         return {
           json: revisions,
           lines: revisions.map(each =>
-            [String(each.revision).padStart(5), each.time, each.state.padEnd(8), each.cause, each.author].join('  '),
+            [
+              String(each.revision).padStart(5),
+              each.time,
+              each.state.padEnd(8),
+              each.cause,
+              each.author,
+            ].join('  '),
           ),
         };
       }),
@@ -137,12 +163,16 @@ export function storyCommands({ program, session, withStore }: CommandLine): voi
 
 /** A story file's JSON: what `show` prints, or any part of it. */
 function newStory(bytes: Buffer, file: string): NewStory {
-  if (bytes.byteLength > maximumFileBytes) throw new WiredeskError('too-large', `${file} is larger than 64 MiB.`);
+  if (bytes.byteLength > maximumFileBytes)
+    throw new WiredeskError('too-large', `${file} is larger than 64 MiB.`);
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString('utf8'));
   } catch (error) {
-    throw new WiredeskError('unreadable', `${file} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`);
+    throw new WiredeskError(
+      'unreadable',
+      `${file} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`,
+    );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new WiredeskError('unreadable', `${file} is not a story: it holds no JSON object.`);
@@ -156,7 +186,10 @@ function newStory(bytes: Buffer, file: string): NewStory {
 function knownState(word: string): StoryState {
   const state = StoryState.safeParse(word);
   if (state.success) return state.data;
-  throw new WiredeskError('bad-request', `There is no state "${word}" (known: ${StoryState.options.join(', ')}).`);
+  throw new WiredeskError(
+    'bad-request',
+    `There is no state "${word}" (known: ${StoryState.options.join(', ')}).`,
+  );
 }
 
 /** A story as `show` prints it: the shape of design 4. Overrides stand on it once there are any. */
@@ -172,8 +205,11 @@ export function storyAnswer(story: Story): Answer {
       '',
       bodyText(body),
       '',
-      ...pictures.flatMap((picture, index) => [`Picture ${index + 1}: ${picture.description}`, `  Credit: ${picture.creditLine}`,
-        ...picture.restrictions.map(each => `  ${each.kind}: ${each.text}`)]),
+      ...pictures.flatMap((picture, index) => [
+        `Picture ${index + 1}: ${picture.description}`,
+        `  Credit: ${picture.creditLine}`,
+        ...picture.restrictions.map(each => `  ${each.kind}: ${each.text}`),
+      ]),
       `${counts.words} words, ${counts.characters} characters, ${counts.readingMinutes} min`,
     ],
   };
@@ -183,7 +219,9 @@ function diffLines(diff: StoryDiff): readonly string[] {
   return [
     ...(diff.state ? [`state: ${diff.state.a} -> ${diff.state.b}`] : []),
     ...diff.fields.map(each => `${each.label}: ${piecesLine(each.pieces)}`),
-    ...diff.blocks.filter(each => each.op !== 'same').map(each => `${each.op} ${each.type}: ${piecesLine(each.pieces)}`),
+    ...diff.blocks
+      .filter(each => each.op !== 'same')
+      .map(each => `${each.op} ${each.type}: ${piecesLine(each.pieces)}`),
     ...diff.pictures.map(each => `${each.op} picture: ${piecesLine(each.pieces)}`),
   ];
 }

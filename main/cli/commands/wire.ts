@@ -30,7 +30,9 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
     .action(() =>
       alone(() => ({
         json: formatInfos(),
-        lines: formatInfos().map(each => `${each.id.padEnd(12)} ${each.label}${each.write ? '' : ' (read only)'}`),
+        lines: formatInfos().map(
+          each => `${each.id.padEnd(12)} ${each.label}${each.write ? '' : ' (read only)'}`,
+        ),
       })),
     );
 
@@ -40,7 +42,9 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
     .argument('<files...>')
     .option('--format <id>', 'insist on this format instead of recognising it')
     .action((files: string[], options: { format?: string }) =>
-      withStore(async client => importAnswer(await importFiles(client, files, session, options.format ?? null))),
+      withStore(async client =>
+        importAnswer(await importFiles(client, files, session, options.format ?? null)),
+      ),
     );
 
   program
@@ -56,7 +60,10 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
           format: options.format ?? null,
           destination: options.destination ?? null,
         });
-        return { json: { problems }, lines: problems.length > 0 ? problems.map(problemLine) : ['Nothing stands in the way.'] };
+        return {
+          json: { problems },
+          lines: problems.length > 0 ? problems.map(problemLine) : ['Nothing stands in the way.'],
+        };
       }),
     );
 
@@ -66,18 +73,24 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
     .option('--override <reason>', 'send against a right or an embargo; needs --by, is logged')
     .option('--by <name>', 'the name of who decides')
     .action((ids: string[], options: ExportOptions) =>
-      withStore(async client => exportAnswer(await client.call('export.write', exportRequest(ids, options, session)))),
+      withStore(async client =>
+        exportAnswer(await client.call('export.write', exportRequest(ids, options, session))),
+      ),
     );
 
-  exportOptions(program.command('convert').description('read a file and write it in a wire format, without a store').argument('<file>'))
-    .action((file: string, options: ExportOptions) => alone(() => convert(file, options, session)));
+  exportOptions(
+    program
+      .command('convert')
+      .description('read a file and write it in a wire format, without a store')
+      .argument('<file>'),
+  ).action((file: string, options: ExportOptions) => alone(() => convert(file, options, session)));
 }
 
 function exportOptions(command: ReturnType<CommandLine['program']['command']>): typeof command {
   return command
     .requiredOption('--format <id>', 'the wire format (see: formats)')
     .requiredOption('--out <folder>', 'the folder to write into')
-    .option('--option <name=value...>', "an option of the format, for example namespace=true");
+    .option('--option <name=value...>', 'an option of the format, for example namespace=true');
 }
 
 function exportRequest(ids: string[], options: ExportOptions, session: string): MethodInput<'export.write'> {
@@ -89,7 +102,10 @@ function exportRequest(ids: string[], options: ExportOptions, session: string): 
     options: formatOptions(options.option ?? []),
     destination: options.destination ?? null,
     withoutBlockedPictures: options.withoutBlockedPictures ?? false,
-    override: options.override === undefined || options.by === undefined ? null : { reason: options.override, by: options.by },
+    override:
+      options.override === undefined || options.by === undefined
+        ? null
+        : { reason: options.override, by: options.by },
     folder: resolve(options.out),
     session,
   };
@@ -107,7 +123,12 @@ function formatOptions(words: readonly string[]): Record<string, unknown> {
 }
 
 /** Imports one file after the other: each is a call of its own, so memory is bounded and one failure stops nothing. */
-async function importFiles(client: Client, files: readonly string[], session: string, format: string | null): Promise<ImportResult> {
+async function importFiles(
+  client: Client,
+  files: readonly string[],
+  session: string,
+  format: string | null,
+): Promise<ImportResult> {
   const stories: ImportResult['stories'][number][] = [];
   const failed: ImportResult['failed'][number][] = [];
   const progress = createProgress('Importing', files.length);
@@ -116,7 +137,12 @@ async function importFiles(client: Client, files: readonly string[], session: st
     try {
       const data = (await readInput(path)).toString('base64');
       const file = { name: path === '-' ? 'standard input' : basename(path), data };
-      const result = await client.call('intake.import', { files: [file], format, session, job: `${session}:${index}` });
+      const result = await client.call('intake.import', {
+        files: [file],
+        format,
+        session,
+        job: `${session}:${index}`,
+      });
       stories.push(...result.stories.map(each => ({ ...each, file: path })));
       failed.push(...result.failed.map(each => ({ ...each, file: path })));
     } catch (error) {
@@ -132,7 +158,10 @@ function importAnswer(result: ImportResult): Answer {
   for (const { message } of result.failed) process.stderr.write(`wiredesk: ${message}\n`);
   return {
     json: result,
-    lines: result.stories.flatMap(each => [`${each.id}  ${each.format}  ${each.headline || each.file}`, ...each.problems.map(problem => `  ${problemLine(problem)}`)]),
+    lines: result.stories.flatMap(each => [
+      `${each.id}  ${each.format}  ${each.headline || each.file}`,
+      ...each.problems.map(problem => `  ${problemLine(problem)}`),
+    ]),
     status: result.failed.length > 0 ? 2 : 0,
   };
 }
@@ -151,7 +180,16 @@ async function convert(file: string, options: ExportOptions, session: string): P
       const { stories, failed } = await importFiles(desk.client, [file], session, null);
       const [failure] = failed;
       if (failure) throw new WiredeskError('unreadable', failure.message);
-      return exportAnswer(await desk.client.call('export.write', exportRequest(stories.map(story => story.id), options, session)));
+      return exportAnswer(
+        await desk.client.call(
+          'export.write',
+          exportRequest(
+            stories.map(story => story.id),
+            options,
+            session,
+          ),
+        ),
+      );
     } finally {
       await desk.close();
     }

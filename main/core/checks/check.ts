@@ -1,5 +1,4 @@
-import { inlineText } from '../../contract/body.ts';
-import { blockTexts } from '../../contract/body.ts';
+import { blockTexts, inlineText } from '../../contract/body.ts';
 import type { Problem } from '../../contract/failure.ts';
 import type { Destination } from '../../contract/rights.ts';
 import type { Story } from '../../contract/story.ts';
@@ -32,7 +31,10 @@ export function passages(story: Story): readonly Passage[] {
   for (const block of story.body.blocks)
     for (const text of blockTexts(block, { notes: false })) {
       if (block.type === 'paragraph') paragraph += 1;
-      const place = block.type === 'paragraph' ? `paragraph ${paragraph}` : `the ${block.type} after paragraph ${paragraph}`;
+      const place =
+        block.type === 'paragraph'
+          ? `paragraph ${paragraph}`
+          : `the ${block.type} after paragraph ${paragraph}`;
       found.push({ text, field: 'body', picture: null, place });
     }
   for (const [index, picture] of story.pictures.entries())

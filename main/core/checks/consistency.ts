@@ -1,4 +1,4 @@
-import { inlineText, bodyText } from '../../contract/body.ts';
+import { bodyText, inlineText } from '../../contract/body.ts';
 import { type Problem, problem } from '../../contract/failure.ts';
 import type { Check } from './check.ts';
 
@@ -10,11 +10,21 @@ export const headlineNumbers: Check = ({ fields: { headline }, body }) => {
   if (copy.size === 0) return [];
   return plainNumbers(headline)
     .filter(number => !copy.has(number))
-    .map(number => problem('info', 'number-differs', `The headline says ${number}; the copy does not.`, { field: 'headline' }));
+    .map(number =>
+      problem('info', 'number-differs', `The headline says ${number}; the copy does not.`, {
+        field: 'headline',
+      }),
+    );
 };
 
 function plainNumbers(text: string): readonly string[] {
-  return [...new Set((text.match(numbers) ?? []).map(number => number.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(/[.,]$/, '')))];
+  return [
+    ...new Set(
+      (text.match(numbers) ?? []).map(number =>
+        number.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(/[.,]$/, ''),
+      ),
+    ),
+  ];
 }
 
 const names = /\p{Lu}[\p{Ll}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{Ll}\p{M}'’-]+)+/gu;
@@ -23,15 +33,24 @@ const mostNames = 400;
 
 /** A person's or place's name spelled two ways in one story, captions included. */
 export const namesSpelledTwoWays: Check = story => {
-  const text = [story.fields.headline, bodyText(story.body), ...story.pictures.map(picture => inlineText(picture.caption))].join('\n');
+  const text = [
+    story.fields.headline,
+    bodyText(story.body),
+    ...story.pictures.map(picture => inlineText(picture.caption)),
+  ].join('\n');
   const counted = new Map<string, number>();
-  for (const [name] of text.replaceAll('’', "'").matchAll(names)) counted.set(name, (counted.get(name) ?? 0) + 1);
+  for (const [name] of text.replaceAll('’', "'").matchAll(names))
+    counted.set(name, (counted.get(name) ?? 0) + 1);
   const known = [...counted.keys()].slice(0, mostNames);
   const found: Problem[] = [];
   for (const [index, name] of known.entries())
     for (const other of known.slice(index + 1))
       if (oneLetterApart(name, other))
-        found.push(problem('info', 'name-differs', `"${name}" and "${other}": is it one name, spelled two ways?`, { field: 'body' }));
+        found.push(
+          problem('info', 'name-differs', `"${name}" and "${other}": is it one name, spelled two ways?`, {
+            field: 'body',
+          }),
+        );
   return found;
 };
 

@@ -2,7 +2,23 @@ import { problem } from '../../contract/failure.ts';
 import { type Check, passages } from './check.ts';
 
 /** Doubled on purpose often enough that a note is all it deserves. */
-const often = new Set(['had', 'that', 'is', 'was', 'very', 'no', 'bye', 'ha', 'nous', 'vous', 'die', 'der', 'das', 'den', 'sie']);
+const often = new Set([
+  'had',
+  'that',
+  'is',
+  'was',
+  'very',
+  'no',
+  'bye',
+  'ha',
+  'nous',
+  'vous',
+  'die',
+  'der',
+  'das',
+  'den',
+  'sie',
+]);
 
 /** The same word twice in a row, across white space only: a comma or a full stop between them makes it two sentences' affair. */
 const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}\p{M}'’-]*)\s+\1(?![\p{L}\p{N}'’-])/giu;

@@ -5,7 +5,12 @@ import type { Check } from './check.ts';
 export const mandatoryCredit: Check = story =>
   story.pictures.flatMap((picture, index) =>
     picture.restrictions
-      .filter(each => each.kind === 'mandatory-credit' && each.credit !== null && !prints(picture.creditLine, each.credit))
+      .filter(
+        each =>
+          each.kind === 'mandatory-credit' &&
+          each.credit !== null &&
+          !prints(picture.creditLine, each.credit),
+      )
       .map(each =>
         problem(
           'warning',
@@ -23,5 +28,10 @@ function prints(creditLine: string, credit: string): boolean {
 
 /** Case, spaces and the spelling of the slash are the printer's affair; the words are not. */
 function spell(text: string): string {
-  return ` ${text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `;
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
 }

@@ -16,24 +16,42 @@ export const pictureTexts: Check = (story, { now }) =>
     const tell = (severity: Problem['severity'], code: string, message: string, field: string): void => {
       found.push(problem(severity, code, message, { field, picture: picture.id }));
     };
-    if (inlineText(picture.caption).trim() === '') tell('warning', 'caption-missing', `${name} has no caption.`, 'caption');
-    if (picture.creditLine === '') tell('warning', 'credit-missing', `${name} has no credit line.`, 'creditLine');
+    if (inlineText(picture.caption).trim() === '')
+      tell('warning', 'caption-missing', `${name} has no caption.`, 'caption');
+    if (picture.creditLine === '')
+      tell('warning', 'credit-missing', `${name} has no credit line.`, 'creditLine');
     if (picture.altText === '') tell('warning', 'alt-text-missing', `${name} has no alt text.`, 'altText');
     else if (picture.altText.length > altTextLength)
-      tell('info', 'alt-text-long', `The alt text of ${name.toLowerCase()} has ${picture.altText.length} characters; ${altTextLength} are advised.`, 'altText');
-    if (picture.file === null) tell('info', 'picture-file-missing', `${name} has no picture file yet.`, 'file');
+      tell(
+        'info',
+        'alt-text-long',
+        `The alt text of ${name.toLowerCase()} has ${picture.altText.length} characters; ${altTextLength} are advised.`,
+        'altText',
+      );
+    if (picture.file === null)
+      tell('info', 'picture-file-missing', `${name} has no picture file yet.`, 'file');
     for (const restriction of picture.restrictions) {
       if (restriction.needsReview)
         found.push(
-          problem('warning', 'restriction-review', `A restriction of ${name.toLowerCase()} needs a person's eye: "${restriction.text}".`, {
-            field: 'restrictions',
-            picture: picture.id,
-            restriction: restriction.text,
-          }),
+          problem(
+            'warning',
+            'restriction-review',
+            `A restriction of ${name.toLowerCase()} needs a person's eye: "${restriction.text}".`,
+            {
+              field: 'restrictions',
+              picture: picture.id,
+              restriction: restriction.text,
+            },
+          ),
         );
       const until = restriction.until === null ? Number.NaN : Date.parse(restriction.until);
       if (until > now.getTime() && until - now.getTime() < soonMs)
-        tell('warning', 'time-limit-close', `${name} may be used only until ${restriction.until}.`, 'restrictions');
+        tell(
+          'warning',
+          'time-limit-close',
+          `${name} may be used only until ${restriction.until}.`,
+          'restrictions',
+        );
     }
     return found;
   });
@@ -42,17 +60,26 @@ export const pictureTexts: Check = (story, { now }) =>
 export const picturePlaces: Check = story => {
   const placed = new Set<string>();
   for (const block of story.body.blocks)
-    for (const each of block.type === 'box' ? block.blocks : [block]) if (each.type === 'picture') placed.add(each.pictureId);
+    for (const each of block.type === 'box' ? block.blocks : [block])
+      if (each.type === 'picture') placed.add(each.pictureId);
   const known = new Set(story.pictures.map(picture => picture.id));
   return [
     ...[...placed]
       .filter(id => !known.has(id))
-      .map(id => problem('error', 'picture-unknown', 'The copy shows a picture that the story does not have.', { field: 'body', picture: id })),
+      .map(id =>
+        problem('error', 'picture-unknown', 'The copy shows a picture that the story does not have.', {
+          field: 'body',
+          picture: id,
+        }),
+      ),
     ...story.pictures
       .map((picture: Picture, index) => ({ picture, index }))
       .filter(({ picture }) => placed.size > 0 && !placed.has(picture.id))
       .map(({ picture, index }) =>
-        problem('info', 'picture-not-placed', `Picture ${index + 1} stands nowhere in the copy.`, { field: 'pictures', picture: picture.id }),
+        problem('info', 'picture-not-placed', `Picture ${index + 1} stands nowhere in the copy.`, {
+          field: 'pictures',
+          picture: picture.id,
+        }),
       ),
   ];
 };

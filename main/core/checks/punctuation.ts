@@ -10,14 +10,21 @@ export const punctuation: Check = story => {
   const all = passages(story);
   return all.flatMap((passage, index) => [
     ...unbalanced(passage, all[index + 1]),
-    ...(/\S {2,}\S/.test(passage.text) ? [tell(passage, 'info', 'double-space', 'has two spaces in a row')] : []),
+    ...(/\S {2,}\S/.test(passage.text)
+      ? [tell(passage, 'info', 'double-space', 'has two spaces in a row')]
+      : []),
     ...(!french && /[\p{L}\p{N}] [,;:.!?](?:\s|$)/u.test(passage.text)
       ? [tell(passage, 'info', 'space-before-mark', 'has a space before a punctuation mark')]
       : []),
   ]);
 };
 
-function tell({ place, field, picture }: Passage, severity: Problem['severity'], code: string, what: string): Problem {
+function tell(
+  { place, field, picture }: Passage,
+  severity: Problem['severity'],
+  code: string,
+  what: string,
+): Problem {
   const subject = place.charAt(0).toUpperCase() + place.slice(1);
   return problem(severity, code, `${subject} ${what}.`, { field, picture });
 }
@@ -28,11 +35,19 @@ function unbalanced(passage: Passage, following: Passage | undefined): readonly 
     const closer = pairs[character];
     if (closer) open.push(closer);
     else if (closers.has(character) && open.at(-1) === character) open.pop();
-    else if (closers.has(character) && open.length > 0) return [tell(passage, 'warning', 'unbalanced', `closes "${character}" before it is opened`)];
+    else if (closers.has(character) && open.length > 0)
+      return [tell(passage, 'warning', 'unbalanced', `closes "${character}" before it is opened`)];
   }
   const left = open.at(-1);
   if (left === undefined) return [];
   // A quotation over several paragraphs opens each of them and closes the last (the printers' rule).
   if (left === '”' && following?.text.trimStart().startsWith('“')) return [];
-  return [tell(passage, 'warning', 'unbalanced', `opens a bracket or quotation mark and does not close it with "${left}"`)];
+  return [
+    tell(
+      passage,
+      'warning',
+      'unbalanced',
+      `opens a bracket or quotation mark and does not close it with "${left}"`,
+    ),
+  ];
 }

@@ -1,11 +1,15 @@
 import { type Problem, problem } from '../../contract/failure.ts';
-import { fieldNames, type FieldDefinition, storyFields } from '../../contract/story.ts';
+import { type FieldDefinition, fieldNames, storyFields } from '../../contract/story.ts';
 import type { Check } from './check.ts';
 
 /** What every story needs before anyone sees it. */
 export const requiredFields: Check = ({ fields, counts }) => [
-  ...(fields.headline.trim() === '' ? [problem('error', 'headline-missing', 'The story has no headline.', { field: 'headline' })] : []),
-  ...(fields.slugline.trim() === '' ? [problem('warning', 'slugline-missing', 'The story has no slugline.', { field: 'slugline' })] : []),
+  ...(fields.headline.trim() === ''
+    ? [problem('error', 'headline-missing', 'The story has no headline.', { field: 'headline' })]
+    : []),
+  ...(fields.slugline.trim() === ''
+    ? [problem('warning', 'slugline-missing', 'The story has no slugline.', { field: 'slugline' })]
+    : []),
   ...(counts.words === 0 && fields.editorialAction !== 'kill'
     ? [problem('error', 'body-missing', 'The story has no copy.', { field: 'body' })]
     : []),
@@ -28,14 +32,23 @@ export const fieldLengths: Check = ({ fields }) =>
 export const targetLength: Check = ({ fields: { targetLength: target }, counts: { words } }) => {
   if (target === null || Math.abs(words - target) <= target / 10) return [];
   const off = Math.abs(words - target);
-  return [problem('info', 'target-length', `The copy is ${off} words ${words > target ? 'over' : 'under'} its target of ${target}.`, { field: 'targetLength' })];
+  return [
+    problem(
+      'info',
+      'target-length',
+      `The copy is ${off} words ${words > target ? 'over' : 'under'} its target of ${target}.`,
+      { field: 'targetLength' },
+    ),
+  ];
 };
 
 /** Dates of the story that have gone by. */
 export const dates: Check = ({ fields: { embargo, expires } }, { now }) => {
   const found: Problem[] = [];
   if (embargo?.until && Date.parse(embargo.until) <= now.getTime())
-    found.push(problem('info', 'embargo-past', `The embargo ended at ${embargo.until}.`, { field: 'embargo' }));
+    found.push(
+      problem('info', 'embargo-past', `The embargo ended at ${embargo.until}.`, { field: 'embargo' }),
+    );
   if (expires !== '' && Date.parse(expires) <= now.getTime())
     found.push(problem('warning', 'expired', `The story expired at ${expires}.`, { field: 'expires' }));
   return found;

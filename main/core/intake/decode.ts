@@ -141,7 +141,6 @@ function plausibility(text: string): number {
   );
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/gu;
 
 function cleaned(raw: string, encoding: string, before: readonly string[], fileName: string): DecodedText {

@@ -13,7 +13,12 @@ export type Tags = Readonly<Record<string, TagValue>>;
 let process: ExifTool | null = null;
 
 function exiftool(): ExifTool {
-  process ??= new ExifTool({ maxProcs: 1, taskTimeoutMillis: 30_000, taskRetries: 1, exiftoolEnv: { LC_ALL: 'C' } });
+  process ??= new ExifTool({
+    maxProcs: 1,
+    taskTimeoutMillis: 30_000,
+    taskRetries: 1,
+    exiftoolEnv: { LC_ALL: 'C' },
+  });
   return process;
 }
 
@@ -39,7 +44,8 @@ export function writeTags(bytes: Uint8Array, tags: Readonly<Record<string, TagVa
     const writeArgs = ['-n', '-overwrite_original', '-codedcharacterset=UTF8'];
     const { warnings } = await exiftool().write(file, tags as unknown as WriteTags, { writeArgs });
     const serious = (warnings ?? []).filter(warning => !/minor/i.test(warning));
-    if (serious.length > 0) throw new WiredeskError('internal', `The picture's metadata was not written whole: ${serious[0]}.`);
+    if (serious.length > 0)
+      throw new WiredeskError('internal', `The picture's metadata was not written whole: ${serious[0]}.`);
     return new Uint8Array(await readFile(file));
   });
 }
@@ -54,8 +60,12 @@ async function withFile<T>(bytes: Uint8Array, work: (file: string) => Promise<T>
   } catch (error) {
     if (error instanceof WiredeskError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    const perl = /ENOENT|perl/i.test(reason) ? ' exiftool needs perl: install it, for example with "apt-get install perl".' : '';
-    throw new WiredeskError('unreadable', `The picture's metadata cannot be read: ${reason}.${perl}`, { cause: error });
+    const perl = /ENOENT|perl/i.test(reason)
+      ? ' exiftool needs perl: install it, for example with "apt-get install perl".'
+      : '';
+    throw new WiredeskError('unreadable', `The picture's metadata cannot be read: ${reason}.${perl}`, {
+      cause: error,
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

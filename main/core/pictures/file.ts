@@ -25,7 +25,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export async function inspectPicture(bytes: Uint8Array, name: string): Promise<PictureFile> {
   const label = name.split(/[/\\]/).pop()?.trim() || 'picture';
   if (bytes.byteLength === 0) throw new WiredeskError('unreadable', `${label} is empty.`);
-  if (bytes.byteLength > maximumFileBytes) throw new WiredeskError('too-large', `${label} is larger than 64 MiB.`);
+  if (bytes.byteLength > maximumFileBytes)
+    throw new WiredeskError('too-large', `${label} is larger than 64 MiB.`);
   try {
     const image = sharp(bytes, { limitInputPixels: maximumPixels, failOn: 'truncated' });
     const { format, autoOrient } = await image.metadata();

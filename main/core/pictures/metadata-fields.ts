@@ -36,7 +36,11 @@ export const metadataFields: readonly MetadataField[] = [
   { field: 'altText', xmp: 'XMP-iptcCore:AltTextAccessibility' },
   { field: 'extendedDescription', xmp: 'XMP-iptcCore:ExtDescrAccessibility' },
   { field: 'creator', xmp: 'XMP-dc:Creator', iim: { tag: 'IPTC:By-line', bytes: 32 }, exif: 'IFD0:Artist' },
-  { field: 'creatorTitle', xmp: 'XMP-photoshop:AuthorsPosition', iim: { tag: 'IPTC:By-lineTitle', bytes: 32 } },
+  {
+    field: 'creatorTitle',
+    xmp: 'XMP-photoshop:AuthorsPosition',
+    iim: { tag: 'IPTC:By-lineTitle', bytes: 32 },
+  },
   { field: 'creditLine', xmp: 'XMP-photoshop:Credit', iim: { tag: 'IPTC:Credit', bytes: 32 } },
   { field: 'source', xmp: 'XMP-photoshop:Source', iim: { tag: 'IPTC:Source', bytes: 32 } },
   {
@@ -46,8 +50,16 @@ export const metadataFields: readonly MetadataField[] = [
     exif: 'IFD0:Copyright',
   },
   { field: 'usageTerms', xmp: 'XMP-xmpRights:UsageTerms' },
-  { field: 'instructions', xmp: 'XMP-photoshop:Instructions', iim: { tag: 'IPTC:SpecialInstructions', bytes: 256 } },
-  { field: 'descriptionWriter', xmp: 'XMP-photoshop:CaptionWriter', iim: { tag: 'IPTC:Writer-Editor', bytes: 32 } },
+  {
+    field: 'instructions',
+    xmp: 'XMP-photoshop:Instructions',
+    iim: { tag: 'IPTC:SpecialInstructions', bytes: 256 },
+  },
+  {
+    field: 'descriptionWriter',
+    xmp: 'XMP-photoshop:CaptionWriter',
+    iim: { tag: 'IPTC:Writer-Editor', bytes: 32 },
+  },
   {
     field: 'jobId',
     xmp: 'XMP-photoshop:TransmissionReference',

@@ -1,8 +1,8 @@
 import type { Original, PictureMetadata, Place } from '../../contract/picture.ts';
-import { Picture, PictureMetadata as Metadata } from '../../contract/picture.ts';
+import { PictureMetadata as Metadata, Picture } from '../../contract/picture.ts';
 import { mergeNotices, mergeRestrictions, parseRights } from './caption/instructions.ts';
 import { parseCaption } from './caption/parse.ts';
-import { readTags, type TagValue, type Tags } from './exiftool.ts';
+import { readTags, type Tags, type TagValue } from './exiftool.ts';
 import { legacyPlace, metadataFields } from './metadata-fields.ts';
 
 /**
@@ -33,7 +33,8 @@ export function metadataOf(tags: Tags): PictureMetadata {
   }
   const iimDate = isoDate(words(tags['IPTC:DateCreated']), words(tags['IPTC:TimeCreated']));
   const xmpDate = isoDate(words(tags['XMP-photoshop:DateCreated']));
-  const exifDate = isoDate(words(tags['ExifIFD:DateTimeOriginal'])) + words(tags['ExifIFD:OffsetTimeOriginal']);
+  const exifDate =
+    isoDate(words(tags['ExifIFD:DateTimeOriginal'])) + words(tags['ExifIFD:OffsetTimeOriginal']);
   if (xmpDate !== '' && iimDate !== '' && !sameMoment(xmpDate, iimDate))
     differences.push({ field: 'dateCreated', xmp: xmpDate, iim: iimDate, truncated: false });
   remember(original, 'XMP-photoshop:DateCreated', xmpDate);
@@ -42,7 +43,10 @@ export function metadataOf(tags: Tags): PictureMetadata {
   const read = {
     ...fields,
     dateCreated: xmpDate || iimDate || exifDate,
-    location: { created: placeCreated(tags), shown: structures(tags['XMP-iptcExt:LocationShown']).map(placeOf) },
+    location: {
+      created: placeCreated(tags),
+      shown: structures(tags['XMP-iptcExt:LocationShown']).map(placeOf),
+    },
     people: list(tags['XMP-iptcExt:PersonInImage']).map(name => ({ name, position: '' })),
     licensor: licensorOf(tags['XMP-plus:Licensor']),
   };
@@ -87,7 +91,7 @@ function structures(value: TagValue | undefined): readonly Tags[] {
  */
 function undeclared(text: string): string {
   const bytes = windows1252Bytes(text);
-  if (!bytes || !bytes.some(byte => byte > 0x7f)) return text;
+  if (!bytes?.some(byte => byte > 0x7f)) return text;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -95,7 +99,12 @@ function undeclared(text: string): string {
   }
 }
 
-const high = new Map(Array.from({ length: 128 }, (_, index) => [new TextDecoder('windows-1252').decode(new Uint8Array([128 + index])), 128 + index]));
+const high = new Map(
+  Array.from({ length: 128 }, (_, index) => [
+    new TextDecoder('windows-1252').decode(new Uint8Array([128 + index])),
+    128 + index,
+  ]),
+);
 
 function windows1252Bytes(text: string): Uint8Array | null {
   const bytes: number[] = [];
@@ -130,7 +139,9 @@ function sameMoment(a: string, b: string): boolean {
 function placeCreated(tags: Tags): Place | null {
   const [created] = structures(tags['XMP-iptcExt:LocationCreated']);
   if (created) return placeOf(created);
-  const place = Object.fromEntries(legacyPlace.map(({ part, xmp, iim }) => [part, words(tags[xmp]) || undeclared(words(tags[iim]))]));
+  const place = Object.fromEntries(
+    legacyPlace.map(({ part, xmp, iim }) => [part, words(tags[xmp]) || undeclared(words(tags[iim]))]),
+  );
   return Object.values(place).some(each => each !== '')
     ? { sublocation: '', city: '', state: '', country: '', countryCode: '', ...place }
     : null;
@@ -148,5 +159,7 @@ function placeOf(place: Tags): Place {
 
 function licensorOf(value: TagValue | undefined): Picture['licensor'] {
   const [first] = structures(value);
-  return first ? { name: words(first.LicensorName), url: words(first.LicensorURL), email: words(first.LicensorEmail) } : null;
+  return first
+    ? { name: words(first.LicensorName), url: words(first.LicensorURL), email: words(first.LicensorEmail) }
+    : null;
 }

@@ -1,7 +1,7 @@
 import { inlineText } from '../../contract/body.ts';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { Picture, Place } from '../../contract/picture.ts';
-import { readTags, type TagValue, type Tags, writeTags } from './exiftool.ts';
+import { readTags, type Tags, type TagValue, writeTags } from './exiftool.ts';
 import { cutToBytes, legacyPlace, metadataFields } from './metadata-fields.ts';
 
 /** IIM is written where files of that kind carry it; XMP everywhere. */
@@ -33,7 +33,8 @@ export function instructionWords(picture: Picture): string {
   const parts = [picture.instructions].filter(part => part !== '');
   const said = (text: string): boolean => squash(parts.join(' ')).includes(squash(text));
   for (const { text } of picture.restrictions) if (!said(text)) parts.push(text);
-  if (Buffer.byteLength(picture.creditLine) > 32 && !said(picture.creditLine)) parts.push(`Credit: ${picture.creditLine}`);
+  if (Buffer.byteLength(picture.creditLine) > 32 && !said(picture.creditLine))
+    parts.push(`Credit: ${picture.creditLine}`);
   return parts.join(' - ');
 }
 
@@ -54,7 +55,9 @@ function tagsOf(picture: Picture): Record<string, TagValue> {
   for (const { field, xmp, iim, exif } of metadataFields) {
     const value = clean(texts[field]);
     tags[xmp] = field === 'creator' && value !== '' ? [value] : value;
-    if (iim && iimToo) tags[iim.tag] = field === 'creator' && value !== '' ? [cutToBytes(value, iim.bytes)] : cutToBytes(value, iim.bytes);
+    if (iim && iimToo)
+      tags[iim.tag] =
+        field === 'creator' && value !== '' ? [cutToBytes(value, iim.bytes)] : cutToBytes(value, iim.bytes);
     if (exif && iimToo) tags[exif] = value;
   }
   const { created, shown } = picture.location;
@@ -65,10 +68,18 @@ function tagsOf(picture: Picture): Record<string, TagValue> {
     tags[xmp] = value;
     if (iimToo) tags[iim] = cutToBytes(value, bytes);
   }
-  tags['XMP-iptcExt:PersonInImage'] = picture.people.map(person => clean(person.name)).filter(name => name !== '');
+  tags['XMP-iptcExt:PersonInImage'] = picture.people
+    .map(person => clean(person.name))
+    .filter(name => name !== '');
   const { licensor } = picture;
   tags['XMP-plus:Licensor'] = licensor
-    ? [withoutEmpty({ LicensorName: licensor.name, LicensorURL: licensor.url, LicensorEmail: licensor.email })]
+    ? [
+        withoutEmpty({
+          LicensorName: licensor.name,
+          LicensorURL: licensor.url,
+          LicensorEmail: licensor.email,
+        }),
+      ]
     : [];
   return { ...tags, ...dateTags(picture.dateCreated, iimToo) };
 }
@@ -89,7 +100,8 @@ function withoutEmpty(values: Readonly<Record<string, string>>): { [key: string]
 
 /** XMP takes a date as short as it is known; IIM marks unknown parts with zeroes (13, rule 5). */
 function dateTags(date: string, iimToo: boolean): Record<string, TagValue> {
-  const [, year = '', month = '', day = '', time = ''] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(.+))?$/.exec(date) ?? [];
+  const [, year = '', month = '', day = '', time = ''] =
+    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(.+))?$/.exec(date) ?? [];
   const parts = [year, month, day].filter(part => part !== '');
   const zone = /(Z|[+-]\d{2}:\d{2})$/.exec(time)?.[0].replace('Z', '+00:00') ?? '';
   const [clock = ''] = /^\d{2}:\d{2}(:\d{2})?/.exec(time) ?? [];
@@ -106,21 +118,31 @@ function dateTags(date: string, iimToo: boolean): Record<string, TagValue> {
 
 /** No control characters but the line feed: XML 1.0 has none, and IIM's are separators. */
 function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').toWellFormed().trim();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .toWellFormed()
+    .trim();
 }
 
 function arrived(read: Tags[string] | undefined, value: TagValue): boolean {
   const empty = value === '' || (Array.isArray(value) && value.length === 0);
   if (empty) return read === undefined || read === '';
   if (read === undefined) return false;
-  return same(read, value) || (Array.isArray(value) && value.length === 1 && value[0] !== undefined && same(read, value[0]));
+  return (
+    same(read, value) ||
+    (Array.isArray(value) && value.length === 1 && value[0] !== undefined && same(read, value[0]))
+  );
 }
 
 /** exiftool gives a text that looks like a number as one. */
 function same(read: TagValue, value: TagValue): boolean {
   if (typeof read === 'number') return Number(value) === read;
   if (Array.isArray(read) && Array.isArray(value))
-    return read.length === value.length && read.every((each, index) => value[index] !== undefined && same(each, value[index]));
+    return (
+      read.length === value.length &&
+      read.every((each, index) => value[index] !== undefined && same(each, value[index]))
+    );
   if (isStructure(read) && isStructure(value)) {
     const keys = Object.keys(value);
     return keys.every(key => {

@@ -4,7 +4,10 @@ import { loadSettings } from '../store/settings.ts';
 import type { ServiceContext } from './context.ts';
 
 /** Remarks on a story for colleagues; they never leave the house. */
-export function commenting({ store, emit }: ServiceContext): Pick<Handlers, 'comments.list' | 'comments.add' | 'comments.resolve'> {
+export function commenting({
+  store,
+  emit,
+}: ServiceContext): Pick<Handlers, 'comments.list' | 'comments.add' | 'comments.resolve'> {
   return {
     'comments.list': ({ story }) => listComments(store, story),
     'comments.add': request => {

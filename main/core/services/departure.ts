@@ -4,6 +4,7 @@ import type { Picture } from '../../contract/picture.ts';
 import type { Destination, GateReason } from '../../contract/rights.ts';
 import { type Story, storyName } from '../../contract/story.ts';
 import { wireTime } from '../clock.ts';
+import { describeIssues } from '../dispatch.ts';
 import { embedMetadata } from '../pictures/metadata-write.ts';
 import { gate, withoutPictures } from '../rights/gate.ts';
 import { listFilings } from '../store/log.ts';
@@ -16,7 +17,6 @@ import { checkForFormat } from '../wire/required.ts';
 import { carriesContent } from '../wire/status.ts';
 import { safeFileName } from '../wire/text.ts';
 import type { ServiceContext } from './context.ts';
-import { describeIssues } from '../dispatch.ts';
 import { findDestination, findFormat } from './finding.ts';
 import { gateProblem } from './gate-problem.ts';
 
@@ -54,14 +54,18 @@ export interface Departure {
  * asks the rights gate, so that no door can forget to.
  * @throws WiredeskError 'not-found' for an unknown story, format or destination, 'bad-request' for options
  */
-export async function prepareDeparture(context: ServiceContext, request: DepartureRequest): Promise<Departure> {
+export async function prepareDeparture(
+  context: ServiceContext,
+  request: DepartureRequest,
+): Promise<Departure> {
   const { store, clock } = context;
   const stored = loadStory(store, request.id);
   const original = request.asNextVersion ? { ...stored, version: nextVersion(store, stored) } : stored;
   const format = findFormat(request.format);
   const destination = findDestination(store, request.destination);
   const options = format.options.safeParse(request.options);
-  if (!options.success) throw new WiredeskError('bad-request', `${format.label}: ${describeIssues(options.error)}`);
+  if (!options.success)
+    throw new WiredeskError('bad-request', `${format.label}: ${describeIssues(options.error)}`);
   const now = clock.now();
   const question = { destination, format: format.id, now };
 
@@ -90,7 +94,9 @@ export async function prepareDeparture(context: ServiceContext, request: Departu
     ...(await schemaProblems(context, settings.schemaFolder, format, written.files)),
   ];
   const left = leaveBehind ? barred.map(id => leftBehind(original, id)) : [];
-  const advice = [...checkForFormat(story, format), ...written.problems].filter(each => each.severity !== 'error');
+  const advice = [...checkForFormat(story, format), ...written.problems].filter(
+    each => each.severity !== 'error',
+  );
   return {
     story,
     format,
@@ -145,7 +151,11 @@ async function mediaFiles(context: ServiceContext, story: Story): Promise<Map<st
     const { file } = picture;
     if (!file) continue;
     const path = `media/${safeFileName(picture.id)}.${extensions[file.mediaType] ?? 'bin'}`;
-    files.set(picture.id, { path, mediaType: file.mediaType, bytes: await embedded(context, picture, file.sha256) });
+    files.set(picture.id, {
+      path,
+      mediaType: file.mediaType,
+      bytes: await embedded(context, picture, file.sha256),
+    });
   }
   return files;
 }
@@ -176,7 +186,9 @@ async function schemaProblems(
   if (schemaFolder === '') return [];
   const problems: Problem[] = [];
   for (const file of files)
-    problems.push(...(await context.worker.run('validate', { bytes: file.bytes, format: format.id, schemaFolder })));
+    problems.push(
+      ...(await context.worker.run('validate', { bytes: file.bytes, format: format.id, schemaFolder })),
+    );
   return problems.filter(each => each.severity === 'error');
 }
 

@@ -1,8 +1,8 @@
 import { diffWordsWithSpace } from 'diff';
 import { type Block, blockTexts, inlineText } from '../../contract/body.ts';
 import type { StoryDiff, TextPiece } from '../../contract/methods.ts';
-import type { Picture } from '../../contract/picture.ts';
 import { sameData } from '../../contract/patch.ts';
+import type { Picture } from '../../contract/picture.ts';
 import { fieldNames, type Story, storyFields } from '../../contract/story.ts';
 
 /**
@@ -19,7 +19,13 @@ export function diffStories(a: Story, b: Story): StoryDiff {
       .map(name => {
         const before = valueText(a.fields[name]);
         const after = valueText(b.fields[name]);
-        return { field: name, label: storyFields[name].label, a: before, b: after, pieces: diffText(before, after) };
+        return {
+          field: name,
+          label: storyFields[name].label,
+          a: before,
+          b: after,
+          pieces: diffText(before, after),
+        };
       }),
     blocks: diffBlocks(a.body.blocks, b.body.blocks),
     pictures: diffPictures(a.pictures, b.pictures),
@@ -35,7 +41,10 @@ export function diffText(before: string, after: string): readonly TextPiece[] {
       { op: 'delete', text: before },
       { op: 'insert', text: after },
     ];
-  return pieces.map(({ added, removed, value }) => ({ op: added ? 'insert' : removed ? 'delete' : 'same', text: value }));
+  return pieces.map(({ added, removed, value }) => ({
+    op: added ? 'insert' : removed ? 'delete' : 'same',
+    text: value,
+  }));
 }
 
 function diffBlocks(before: readonly Block[], after: readonly Block[]): StoryDiff['blocks'] {
@@ -48,7 +57,12 @@ function diffBlocks(before: readonly Block[], after: readonly Block[]): StoryDif
     while (gone.length > 0 && gone[0]?.id !== until) {
       const block = gone.shift();
       if (block && !kept.has(block.id))
-        result.push({ op: 'delete', id: block.id, type: block.type, pieces: [{ op: 'delete', text: words(block) }] });
+        result.push({
+          op: 'delete',
+          id: block.id,
+          type: block.type,
+          pieces: [{ op: 'delete', text: words(block) }],
+        });
     }
     gone.shift();
   };
@@ -83,17 +97,43 @@ function diffPictures(before: readonly Picture[], after: readonly Picture[]): St
       result.push({ op: 'delete', id: picture.id, pieces: [{ op: 'delete', text: pictureText(picture) }] });
   for (const picture of after) {
     const earlier = old.get(picture.id);
-    if (!earlier) result.push({ op: 'insert', id: picture.id, pieces: [{ op: 'insert', text: pictureText(picture) }] });
+    if (!earlier)
+      result.push({ op: 'insert', id: picture.id, pieces: [{ op: 'insert', text: pictureText(picture) }] });
     else if (!sameData(earlier, picture))
-      result.push({ op: 'change', id: picture.id, pieces: diffText(pictureText(earlier), pictureText(picture)) });
+      result.push({
+        op: 'change',
+        id: picture.id,
+        pieces: diffText(pictureText(earlier), pictureText(picture)),
+      });
   }
   return result;
 }
 
 /** What the desk edits of a picture, a line each. */
 function pictureText(picture: Picture): string {
-  const { caption, altText, creditLine, creator, source, copyrightNotice, usageTerms, instructions, dateCreated, file } = picture;
-  const lines = [inlineText(caption), altText, creditLine, creator, source, copyrightNotice, usageTerms, instructions, dateCreated];
+  const {
+    caption,
+    altText,
+    creditLine,
+    creator,
+    source,
+    copyrightNotice,
+    usageTerms,
+    instructions,
+    dateCreated,
+    file,
+  } = picture;
+  const lines = [
+    inlineText(caption),
+    altText,
+    creditLine,
+    creator,
+    source,
+    copyrightNotice,
+    usageTerms,
+    instructions,
+    dateCreated,
+  ];
   const rules = picture.restrictions.map(each => each.text);
   return [...lines, ...rules, file?.name ?? ''].filter(line => line !== '').join('\n');
 }
@@ -102,7 +142,10 @@ function valueText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(valueText).join(', ');
   if (typeof value === 'object') {
-    return Object.values(value).map(each => (each === null ? 'until released' : valueText(each))).filter(each => each !== '').join(' ');
+    return Object.values(value)
+      .map(each => (each === null ? 'until released' : valueText(each)))
+      .filter(each => each !== '')
+      .join(' ');
   }
   return String(value);
 }

@@ -1,8 +1,15 @@
 import type { Handlers } from '../../contract/methods.ts';
 import type { Story } from '../../contract/story.ts';
-import { loadSettings } from '../store/settings.ts';
 import { listStories } from '../store/search.ts';
-import { createStory, listRevisions, loadStory, purgeStory, restoreStory, saveStory } from '../store/stories.ts';
+import { loadSettings } from '../store/settings.ts';
+import {
+  createStory,
+  listRevisions,
+  loadStory,
+  purgeStory,
+  restoreStory,
+  saveStory,
+} from '../store/stories.ts';
 import type { ServiceContext } from './context.ts';
 import { diffStories } from './diff.ts';
 
@@ -33,7 +40,11 @@ export function editing(context: ServiceContext): Editing {
     'stories.get': request => loadStory(store, request.id, request.revision ?? undefined),
     'stories.create': ({ story, session }) => {
       const { author, providerDomain } = loadSettings(store);
-      return announce(createStory(store, { story, author, session, cause: 'create', providerDomain }), session, author);
+      return announce(
+        createStory(store, { story, author, session, cause: 'create', providerDomain }),
+        session,
+        author,
+      );
     },
     'stories.save': ({ id, base, session, patch }) => {
       const { author } = loadSettings(store);
@@ -53,7 +64,11 @@ export function editing(context: ServiceContext): Editing {
       const { author, providerDomain } = loadSettings(store);
       const { fields, body, pictures } = loadStory(store, id);
       const copy = { fields, body, pictures };
-      return announce(createStory(store, { story: copy, author, session, cause: 'create', providerDomain }), session, author);
+      return announce(
+        createStory(store, { story: copy, author, session, cause: 'create', providerDomain }),
+        session,
+        author,
+      );
     },
     'stories.revisions': ({ id }) => listRevisions(store, id),
     'stories.diff': ({ id, a, b }) => diffStories(loadStory(store, id, a), loadStory(store, id, b)),

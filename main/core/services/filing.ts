@@ -23,7 +23,11 @@ export function filing(
       const [main] = departure.files;
       return {
         text: main && !refused ? Buffer.from(main.bytes).toString('utf8') : '',
-        files: departure.files.map(file => ({ path: file.path, mediaType: file.mediaType, bytes: file.bytes.byteLength })),
+        files: departure.files.map(file => ({
+          path: file.path,
+          mediaType: file.mediaType,
+          bytes: file.bytes.byteLength,
+        })),
         problems: departure.problems,
         reasons: departure.reasons,
         refused,
@@ -33,10 +37,12 @@ export function filing(
 
     'export.write': async ({ ids, override, folder, session: _session, ...choice }) => {
       const target = folder ?? (loadSettings(store).exportFolder || context.defaultExportFolder);
-      if (!isAbsolute(target)) throw new WiredeskError('bad-request', `"${target}" is not an absolute folder.`);
+      if (!isAbsolute(target))
+        throw new WiredeskError('bad-request', `"${target}" is not an absolute folder.`);
       // Every story is cleared before the first file is written: a refusal leaves nothing half sent.
       const departures: Departure[] = [];
-      for (const id of ids) departures.push(clear(await prepareDeparture(context, { id, ...choice }), override !== null));
+      for (const id of ids)
+        departures.push(clear(await prepareDeparture(context, { id, ...choice }), override !== null));
       const files: WrittenFile[] = [];
       const problems: Problem[] = [];
       for (const departure of departures) {
@@ -54,9 +60,16 @@ export function filing(
       );
       const { delivery } = departure.destination ?? {};
       if (!delivery)
-        throw new WiredeskError('refused', `${choice.destination} has no delivery folder: set one, or export the story instead.`);
+        throw new WiredeskError(
+          'refused',
+          `${choice.destination} has no delivery folder: set one, or export the story instead.`,
+        );
       const by = override?.by ?? loadSettings(store).author;
-      if (by === '') throw new WiredeskError('refused', 'A filing needs the name of who files: set your name in Settings.');
+      if (by === '')
+        throw new WiredeskError(
+          'refused',
+          'A filing needs the name of who files: set your name in Settings.',
+        );
       if (override && departure.needsOverride) recordOverride(departure, override, choice);
       const files = await writeFiles(departure, delivery.path);
       const entry = {
@@ -103,7 +116,9 @@ export function filing(
 function clear(departure: Departure, override: boolean): Departure {
   if (departure.faults.length === 0 && (override || !departure.needsOverride)) return departure;
   const reasons = departure.problems.filter(each => each.severity !== 'info').map(each => each.message);
-  throw new WiredeskError('refused', `The story does not leave. ${reasons.join(' ')}`, { problems: departure.problems });
+  throw new WiredeskError('refused', `The story does not leave. ${reasons.join(' ')}`, {
+    problems: departure.problems,
+  });
 }
 
 async function writeFiles(departure: Departure, folder: string): Promise<readonly WrittenFile[]> {

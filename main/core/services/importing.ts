@@ -44,9 +44,18 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
     },
   };
 
-  async function importFile(file: InputFile, format: string | null, session: string, signal: AbortSignal): Promise<readonly ImportedStory[]> {
+  async function importFile(
+    file: InputFile,
+    format: string | null,
+    session: string,
+    signal: AbortSignal,
+  ): Promise<readonly ImportedStory[]> {
     const bytes = new Uint8Array(Buffer.from(file.data, 'base64'));
-    return keep(await worker.run('read-file', { name: file.name, bytes, format }, { signal }), file.name, session);
+    return keep(
+      await worker.run('read-file', { name: file.name, bytes, format }, { signal }),
+      file.name,
+      session,
+    );
   }
 
   /** Every picture is read before the first story is written, so that a bad one leaves the store unchanged. */
@@ -63,7 +72,13 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
         providerDomain,
       });
       const { headline } = story.fields;
-      return { id: story.id, file, format: intake.format, headline, problems: [...taken.problems, ...problems] };
+      return {
+        id: story.id,
+        file,
+        format: intake.format,
+        headline,
+        problems: [...taken.problems, ...problems],
+      };
     });
   }
 

@@ -1,7 +1,7 @@
+import { plainInlines } from '../../contract/body.ts';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { Handlers } from '../../contract/methods.ts';
 import { Picture, type PictureFile, type PictureMetadata } from '../../contract/picture.ts';
-import { plainInlines } from '../../contract/body.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
 import { inspectPicture } from '../pictures/file.ts';
 import { readMetadata } from '../pictures/metadata-read.ts';
@@ -28,14 +28,16 @@ export function picturing(context: ServiceContext): Pick<Handlers, 'pictures.add
       // Read again: reading the file took time, and the story may have been saved meanwhile.
       const story = loadStory(store, id);
       const found = story.pictures.find(each => each.id === existing);
-      if (existing !== null && !found) throw new WiredeskError('not-found', 'That picture is not in the story.');
+      if (existing !== null && !found)
+        throw new WiredeskError('not-found', 'That picture is not in the story.');
       const picture = withPictureFile(found ?? Picture.parse({ id: ids() }), taken);
       const pictures = found
         ? story.pictures.map(each => (each.id === picture.id ? picture : each))
         : [...story.pictures, picture];
       const { author } = loadSettings(store);
       const saved = saveStory(store, { id, base: story.revision, session, author, patch: { pictures } });
-      if (saved.status === 'conflict') throw new WiredeskError('conflict', 'The story was saved by someone else just now. Try again.');
+      if (saved.status === 'conflict')
+        throw new WiredeskError('conflict', 'The story was saved by someone else just now. Try again.');
       emit({ type: 'story-saved', id, revision: saved.revision, session, author });
       emit({ type: 'stories-changed' });
       return { story: loadStory(store, id), picture: picture.id, differences: taken.metadata.differences };

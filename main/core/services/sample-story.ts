@@ -3,10 +3,9 @@ import type { NewStory } from '../../contract/story.ts';
 import { pictureFromCaption } from '../intake/picture-from-caption.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
 import type { Store } from '../store/open.ts';
-import { getMark, setMark } from '../store/settings.ts';
 import { listStories } from '../store/search.ts';
+import { getMark, loadSettings, setMark } from '../store/settings.ts';
 import { createStory, loadStory } from '../store/stories.ts';
-import { loadSettings } from '../store/settings.ts';
 import type { ServiceContext } from './context.ts';
 
 const mark = 'sample-story';
@@ -27,7 +26,11 @@ const paragraphs = [
 /** Puts the sample into a store that has never had a story. */
 export function offerSample(context: ServiceContext): void {
   const { store, ids } = context;
-  if (getMark(store, mark) !== null || listStories(store, { query: '', state: null, limit: 0, offset: 0 }).total > 0) return;
+  if (
+    getMark(store, mark) !== null ||
+    listStories(store, { query: '', state: null, limit: 0, offset: 0 }).total > 0
+  )
+    return;
   const picture = pictureFromCaption(caption, { id: ids(), parseCaption });
   const story: NewStory = {
     fields: {
@@ -48,7 +51,13 @@ export function offerSample(context: ServiceContext): void {
     pictures: [picture],
   };
   const { providerDomain } = loadSettings(store);
-  const created = createStory(store, { story, author: 'Wiredesk', session: ids(), cause: 'create', providerDomain });
+  const created = createStory(store, {
+    story,
+    author: 'Wiredesk',
+    session: ids(),
+    cause: 'create',
+    providerDomain,
+  });
   setMark(store, mark, created.id);
 }
 

@@ -4,15 +4,22 @@ import type { Handlers } from '../../contract/methods.ts';
 import { backupStore, doctor } from '../store/care.ts';
 import { listDestinations, removeDestination, setDestination } from '../store/destinations.ts';
 import { loadSettings, saveSettings } from '../store/settings.ts';
-import { formatInfos } from '../wire/formats.ts';
 import { version } from '../version.ts';
+import { formatInfos } from '../wire/formats.ts';
 import type { ServiceContext } from './context.ts';
 import { findFormat } from './finding.ts';
 import { currentSample } from './sample-story.ts';
 
 type Settling = Pick<
   Handlers,
-  'app.info' | 'settings.set' | 'destinations.list' | 'destinations.set' | 'destinations.remove' | 'jobs.cancel' | 'store.backup' | 'store.doctor'
+  | 'app.info'
+  | 'settings.set'
+  | 'destinations.list'
+  | 'destinations.set'
+  | 'destinations.remove'
+  | 'jobs.cancel'
+  | 'store.backup'
+  | 'store.doctor'
 >;
 
 /** The program's own affairs: settings, destinations, running jobs. */

@@ -45,7 +45,11 @@ export async function copyDatabase(database: Database.Database, file: string): P
 }
 
 /** Makes a verified backup in the store's folder and drops the oldest beyond ten. */
-export async function rotateBackups(database: Database.Database, directory: string, clock: Clock): Promise<void> {
+export async function rotateBackups(
+  database: Database.Database,
+  directory: string,
+  clock: Clock,
+): Promise<void> {
   const folder = join(directory, 'backups');
   mkdirSync(folder, { recursive: true });
   await copyDatabase(database, join(folder, `${clock.now().toISOString().replaceAll(':', '-')}.sqlite`));
@@ -53,7 +57,9 @@ export async function rotateBackups(database: Database.Database, directory: stri
 }
 
 /** The newest backup that can be opened and is whole. */
-export function newestBackup(directory: string): { readonly file: string; readonly time: string; readonly stories: number } | null {
+export function newestBackup(
+  directory: string,
+): { readonly file: string; readonly time: string; readonly stories: number } | null {
   const folder = join(directory, 'backups');
   for (const name of backupNames(folder)) {
     const file = join(folder, name);
@@ -73,7 +79,10 @@ export function newestBackup(directory: string): { readonly file: string; readon
 /** Names of the backups, newest first. */
 function backupNames(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter(name => name.endsWith('.sqlite')).sort().reverse();
+    return readdirSync(folder)
+      .filter(name => name.endsWith('.sqlite'))
+      .sort()
+      .reverse();
   } catch {
     return [];
   }

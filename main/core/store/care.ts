@@ -28,7 +28,10 @@ export async function closeStore(store: Store): Promise<void> {
  * A verified copy of the store's database.
  * @throws WiredeskError 'disk'
  */
-export async function backupStore(store: Store, file: string): Promise<{ readonly file: string; readonly bytes: number }> {
+export async function backupStore(
+  store: Store,
+  file: string,
+): Promise<{ readonly file: string; readonly bytes: number }> {
   try {
     foldAll(store);
     await copyDatabase(store.database, file);
@@ -53,13 +56,16 @@ export async function restoreStoreFrom(
   const lock = takeLock(folder, clock.now());
   try {
     const target = join(folder, storeFileName);
-    const movedAside = existsSync(target) ? join(folder, 'replaced', clock.now().toISOString().replaceAll(':', '-')) : null;
+    const movedAside = existsSync(target)
+      ? join(folder, 'replaced', clock.now().toISOString().replaceAll(':', '-'))
+      : null;
     const incoming = `${target}.part`;
     await copyFile(file, incoming);
     if (movedAside !== null) {
       mkdirSync(movedAside, { recursive: true });
       for (const suffix of ['', '-wal', '-shm'])
-        if (existsSync(target + suffix)) renameSync(target + suffix, join(movedAside, basename(target) + suffix));
+        if (existsSync(target + suffix))
+          renameSync(target + suffix, join(movedAside, basename(target) + suffix));
     }
     renameSync(incoming, target);
     return { store: folder, movedAside };
@@ -82,7 +88,8 @@ function checkBackup(file: string): void {
   const database = new Database(file, { readonly: true });
   const version = storeVersion(database);
   database.close();
-  if (version === 0) throw new WiredeskError('unreadable', `${file} is a database, but not a Wiredesk store.`);
+  if (version === 0)
+    throw new WiredeskError('unreadable', `${file} is a database, but not a Wiredesk store.`);
   if (version > migrations.length)
     throw new WiredeskError('store-newer', `${file} was written by a newer Wiredesk. It was not restored.`);
 }
@@ -90,13 +97,21 @@ function checkBackup(file: string): void {
 /** Looks for damage in an open store. */
 export function doctor(store: Store): readonly Problem[] {
   const problems: Problem[] = [];
-  const integrity = guarded(() => store.database.pragma('integrity_check(20)', { simple: false })) as { integrity_check: string }[];
+  const integrity = guarded(() => store.database.pragma('integrity_check(20)', { simple: false })) as {
+    integrity_check: string;
+  }[];
   for (const { integrity_check: found } of integrity)
     if (found !== 'ok') problems.push(problem('error', 'database', `The database is damaged: ${found}.`));
   try {
     guarded(() => store.database.exec("INSERT INTO story_text (story_text) VALUES ('integrity-check')"));
   } catch (error) {
-    problems.push(problem('error', 'search', `The search index is damaged: ${error instanceof Error ? error.message : error}.`));
+    problems.push(
+      problem(
+        'error',
+        'search',
+        `The search index is damaged: ${error instanceof Error ? error.message : error}.`,
+      ),
+    );
   }
   const files = allRows(store.database, sql`SELECT sha256, name FROM picture_files`, row => ({
     sha256: text(row, 'sha256'),

@@ -5,14 +5,26 @@ import { allRows, firstRow, run, sql, text } from './sql.ts';
 
 /** The comments on a story, oldest first. */
 export function listComments(store: Store, story: string): readonly Comment[] {
-  return allRows(store.database, sql`SELECT * FROM comments WHERE story = ${story} ORDER BY time, id`, readComment);
+  return allRows(
+    store.database,
+    sql`SELECT * FROM comments WHERE story = ${story} ORDER BY time, id`,
+    readComment,
+  );
 }
 
 /** @throws WiredeskError 'not-found' where the story is not there */
-export function addComment(store: Store, comment: Pick<Comment, 'story' | 'block' | 'quote' | 'text' | 'author'>): Comment {
+export function addComment(
+  store: Store,
+  comment: Pick<Comment, 'story' | 'block' | 'quote' | 'text' | 'author'>,
+): Comment {
   const known = firstRow(store.database, sql`SELECT id FROM stories WHERE id = ${comment.story}`, row => row);
   if (!known) throw noSuchStory(comment.story);
-  const made: Comment = { ...comment, id: store.ids(), time: store.clock.now().toISOString(), resolved: null };
+  const made: Comment = {
+    ...comment,
+    id: store.ids(),
+    time: store.clock.now().toISOString(),
+    resolved: null,
+  };
   run(
     store.database,
     sql`INSERT INTO comments (id, story, block, quote, text, author, time)
@@ -22,9 +34,15 @@ export function addComment(store: Store, comment: Pick<Comment, 'story' | 'block
 }
 
 /** @throws WiredeskError 'not-found' */
-export function resolveComment(store: Store, { id, by }: { readonly id: string; readonly by: string }): Comment {
+export function resolveComment(
+  store: Store,
+  { id, by }: { readonly id: string; readonly by: string },
+): Comment {
   const time = store.clock.now().toISOString();
-  run(store.database, sql`UPDATE comments SET resolved_by = ${by}, resolved_time = ${time} WHERE id = ${id} AND resolved_time IS NULL`);
+  run(
+    store.database,
+    sql`UPDATE comments SET resolved_by = ${by}, resolved_time = ${time} WHERE id = ${id} AND resolved_time IS NULL`,
+  );
   const comment = firstRow(store.database, sql`SELECT * FROM comments WHERE id = ${id}`, readComment);
   if (!comment) throw new WiredeskError('not-found', 'That comment is not there.');
   return comment;
@@ -39,6 +57,7 @@ function readComment(row: Readonly<Record<string, unknown>>): Comment {
     text: text(row, 'text'),
     author: text(row, 'author'),
     time: text(row, 'time'),
-    resolved: row.resolved_time === null ? null : { by: text(row, 'resolved_by'), time: text(row, 'resolved_time') },
+    resolved:
+      row.resolved_time === null ? null : { by: text(row, 'resolved_by'), time: text(row, 'resolved_time') },
   };
 }

@@ -1,11 +1,10 @@
 import { bodyText, inlineText } from '../../contract/body.ts';
-import { countBody, fieldNames, type StoryFields, storyFields } from '../../contract/story.ts';
 import { applyPatch, StoryPatch } from '../../contract/patch.ts';
+import { countBody, fieldNames, type StoryFields, StoryState, storyFields } from '../../contract/story.ts';
 import { noSuchStory, type Store } from './open.ts';
 import { keepOpen, type OpenStory, type StoredStory } from './open-stories.ts';
-import { allRows, blob, firstRow, integer, run, sql, text, transaction } from './sql.ts';
 import { packSnapshot, unpackSnapshot } from './snapshot.ts';
-import { StoryState } from '../../contract/story.ts';
+import { allRows, blob, firstRow, integer, run, sql, text, transaction } from './sql.ts';
 
 /**
  * The story as of its newest acknowledged revision: the snapshot with its journal applied.
@@ -16,8 +15,10 @@ export function openStory(store: Store, id: string): OpenStory {
   if (known) return known;
   const row = firstRow(store.database, sql`SELECT * FROM stories WHERE id = ${id}`, each => each);
   if (!row) throw noSuchStory(id);
-  const journal = allRows(store.database, sql`SELECT patch FROM journal WHERE story = ${id} ORDER BY revision`, each =>
-    text(each, 'patch'),
+  const journal = allRows(
+    store.database,
+    sql`SELECT patch FROM journal WHERE story = ${id} ORDER BY revision`,
+    each => text(each, 'patch'),
   );
   const state = StoryState.parse(row.state);
   const draft = journal.reduce((before, patch) => applyPatch(before, StoryPatch.parse(JSON.parse(patch))), {
@@ -53,7 +54,12 @@ export function foldStory(store: Store, id: string): void {
     writeSnapshot(store, open.story, { author: open.author, session: open.session, cause: 'edit' });
     run(store.database, sql`DELETE FROM journal WHERE story = ${id}`);
   });
-  keepOpen(store.openStories, { ...open, foldedRevision: open.story.revision, journalPatches: 0, journalBytes: 0 });
+  keepOpen(store.openStories, {
+    ...open,
+    foldedRevision: open.story.revision,
+    journalPatches: 0,
+    journalBytes: 0,
+  });
 }
 
 /** Folds every story that has a journal: before a search, and before the store is closed. */
@@ -75,7 +81,11 @@ const longPauseMs = 5 * 60_000;
  * Writes a story's snapshot, its row of history and its words for search; within a transaction. Typing replaces
  * the newest row of history where it goes on from it; every other cause adds one.
  */
-export function writeSnapshot(store: Store, story: StoredStory, { author, session, cause }: Authorship): void {
+export function writeSnapshot(
+  store: Store,
+  story: StoredStory,
+  { author, session, cause }: Authorship,
+): void {
   const { database } = store;
   const { id, fields, state, revision, version, updated } = story;
   const snapshot = packSnapshot(story);
@@ -114,13 +124,24 @@ export function writeSnapshot(store: Store, story: StoredStory, { author, sessio
 function writeSearchText(store: Store, story: StoredStory): void {
   const { database } = store;
   const { id, fields } = story;
-  const known = firstRow(database, sql`SELECT row FROM story_text_rows WHERE story = ${id}`, row => integer(row, 'row'));
+  const known = firstRow(database, sql`SELECT row FROM story_text_rows WHERE story = ${id}`, row =>
+    integer(row, 'row'),
+  );
   const words = fieldNames
     .filter(name => storyFields[name].search && name !== 'slugline' && name !== 'headline')
     .map(name => fieldWords(fields[name]))
     .join('\n');
   const pictures = story.pictures
-    .map(each => [inlineText(each.caption), each.description, each.headline, each.altText, each.creator, each.creditLine].join('\n'))
+    .map(each =>
+      [
+        inlineText(each.caption),
+        each.description,
+        each.headline,
+        each.altText,
+        each.creator,
+        each.creditLine,
+      ].join('\n'),
+    )
     .join('\n');
   const body = bodyText(story.body, { notes: true });
   if (known !== null) run(database, sql`DELETE FROM story_text WHERE rowid = ${known}`);
@@ -136,5 +157,11 @@ function writeSearchText(store: Store, story: StoredStory): void {
 /** Every word in a field's value, whatever its shape. */
 function fieldWords(value: StoryFields[keyof StoryFields]): string {
   if (value === null) return '';
-  return typeof value === 'object' ? Object.values(value).map(each => (typeof each === 'object' && each !== null ? Object.values(each).join(' ') : String(each))).join('\n') : String(value);
+  return typeof value === 'object'
+    ? Object.values(value)
+        .map(each =>
+          typeof each === 'object' && each !== null ? Object.values(each).join(' ') : String(each),
+        )
+        .join('\n')
+    : String(value);
 }

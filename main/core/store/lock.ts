@@ -22,7 +22,10 @@ export function takeLock(directory: string, now: Date): StoreLock {
   } catch (error) {
     database.close();
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
-      throw new WiredeskError('store-busy', `The store ${directory} is open in another Wiredesk${describeHolder(holder)}.`);
+      throw new WiredeskError(
+        'store-busy',
+        `The store ${directory} is open in another Wiredesk${describeHolder(holder)}.`,
+      );
     throw error;
   }
   writeFileSync(holder, JSON.stringify({ process: process.pid, since: now.toISOString() }), { mode: 0o600 });

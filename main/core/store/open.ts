@@ -31,7 +31,11 @@ export const storeFileName = 'wiredesk.sqlite';
  * takes its place; a backup is made before a migration.
  * @throws WiredeskError 'store-busy', 'store-newer' or 'disk'
  */
-export async function openStore(options: { readonly directory: string; readonly clock: Clock; readonly ids: Ids }): Promise<Store> {
+export async function openStore(options: {
+  readonly directory: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}): Promise<Store> {
   const directory = resolve(options.directory);
   const { clock, ids } = options;
   try {
@@ -72,7 +76,9 @@ async function repair(directory: string, file: string, clock: Clock): Promise<re
     if (existsSync(file + suffix)) renameSync(file + suffix, join(aside, basename(file) + suffix));
   const backup = newestBackup(directory);
   if (!backup)
-    return [`The store was damaged and there was no backup. The damaged file was kept in ${aside}; the store begins anew.`];
+    return [
+      `The store was damaged and there was no backup. The damaged file was kept in ${aside}; the store begins anew.`,
+    ];
   await copyFile(backup.file, file);
   return [
     `The store was damaged. The damaged file was kept in ${aside}, and the backup of ${backup.time} took its place ` +

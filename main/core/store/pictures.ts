@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { PictureFile } from '../../contract/picture.ts';
@@ -47,7 +56,10 @@ export function pictureFileInfo(store: Store, sha256: string): PictureFile | nul
 export function readPictureFile(store: Store, sha256: string): Buffer {
   const path = picturePath(store, sha256);
   if (!/^[0-9a-f]{64}$/.test(sha256) || !existsSync(path))
-    throw new WiredeskError('store-damaged', `The file of a picture is not in the store any more (${sha256.slice(0, 12)}…).`);
+    throw new WiredeskError(
+      'store-damaged',
+      `The file of a picture is not in the store any more (${sha256.slice(0, 12)}…).`,
+    );
   return guarded(() => readFileSync(path));
 }
 

@@ -8,7 +8,10 @@ import { allRows, firstRow, integer, type Sql, text } from './sql.ts';
  * The list of stories: newest first, or by how well they fit the words searched for. Put-aside (spiked) stories
  * are listed only where they are asked for, or where words are.
  */
-export function listStories(store: Store, request: MethodRequest<'stories.list'>): MethodOutput<'stories.list'> {
+export function listStories(
+  store: Store,
+  request: MethodRequest<'stories.list'>,
+): MethodOutput<'stories.list'> {
   foldAll(store);
   const { database } = store;
   const match = matchExpression(request.query);
@@ -19,11 +22,17 @@ export function listStories(store: Store, request: MethodRequest<'stories.list'>
   };
 }
 
-const columns = 's.id, s.slugline, s.headline, s.state, s.words, s.updated, s.urgency, s.embargoed, s.pictures';
+const columns =
+  's.id, s.slugline, s.headline, s.state, s.words, s.updated, s.urgency, s.embargoed, s.pictures';
 
 /** Exported for the test that asserts the indexes are used. */
-export function listing({ state, limit, offset }: MethodRequest<'stories.list'>): readonly [count: Sql, list: Sql] {
-  const [where, values]: [string, unknown[]] = state === null ? ["s.state <> 'spiked'", []] : ['s.state = ?', [state]];
+export function listing({
+  state,
+  limit,
+  offset,
+}: MethodRequest<'stories.list'>): readonly [count: Sql, list: Sql] {
+  const [where, values]: [string, unknown[]] =
+    state === null ? ["s.state <> 'spiked'", []] : ['s.state = ?', [state]];
   return [
     { text: `SELECT count(*) AS total FROM stories s WHERE ${where}`, values },
     {
@@ -41,7 +50,10 @@ const close = '\uE001';
  * Ranked first, and only the rows to be shown are given a snippet: building one for each match is what costs.
  * Exported for the test that asserts the indexes are used.
  */
-export function searching({ state, limit, offset }: MethodRequest<'stories.list'>, match: string): readonly [count: Sql, list: Sql] {
+export function searching(
+  { state, limit, offset }: MethodRequest<'stories.list'>,
+  match: string,
+): readonly [count: Sql, list: Sql] {
   const [where, values]: [string, unknown[]] = state === null ? ['', []] : [' AND s.state = ?', [state]];
   const from = 'FROM story_text t JOIN story_text_rows r ON r.row = t.rowid JOIN stories s ON s.id = r.story';
   return [

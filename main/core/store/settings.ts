@@ -18,10 +18,15 @@ export function saveSettings(store: Store, some: SomeSettings): Settings {
 
 /** What the program noted for itself under a name. */
 export function getMark(store: Store, name: string): string | null {
-  return firstRow(store.database, sql`SELECT value FROM settings WHERE name = ${name}`, row => text(row, 'value'));
+  return firstRow(store.database, sql`SELECT value FROM settings WHERE name = ${name}`, row =>
+    text(row, 'value'),
+  );
 }
 
 /** Notes something for the program itself. */
 export function setMark(store: Store, name: string, value: string): void {
-  run(store.database, sql`INSERT INTO settings (name, value) VALUES (${name}, ${value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value`);
+  run(
+    store.database,
+    sql`INSERT INTO settings (name, value) VALUES (${name}, ${value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  );
 }

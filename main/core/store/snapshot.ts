@@ -1,9 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { Body } from '../../contract/body.ts';
+import { WiredeskError } from '../../contract/failure.ts';
 import { Picture } from '../../contract/picture.ts';
 import { StoryFields } from '../../contract/story.ts';
-import { WiredeskError } from '../../contract/failure.ts';
 
 /** What a snapshot holds; everything else of a story is in columns. A field added later takes its default. */
 const Snapshot = z.object({ fields: StoryFields, body: Body, pictures: z.array(Picture).readonly() });

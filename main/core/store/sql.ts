@@ -30,7 +30,11 @@ function prepare(database: Database, text: string): Statement {
 }
 
 /** The rows, each checked or narrowed by `read`. */
-export function allRows<Row>(database: ReadableDatabase, query: Sql, read: (row: Readonly<Record<string, unknown>>) => Row): Row[] {
+export function allRows<Row>(
+  database: ReadableDatabase,
+  query: Sql,
+  read: (row: Readonly<Record<string, unknown>>) => Row,
+): Row[] {
   return guarded(() => prepare(database, query.text).all(...query.values)).map(row => read(asRecord(row)));
 }
 
@@ -57,26 +61,30 @@ export function transaction<T>(database: WritableDatabase, work: () => T): T {
 /** A column of text. */
 export function text(row: Readonly<Record<string, unknown>>, column: string): string {
   const value = row[column];
-  if (typeof value !== 'string') throw new WiredeskError('store-damaged', `Column ${column} of the store holds no text.`);
+  if (typeof value !== 'string')
+    throw new WiredeskError('store-damaged', `Column ${column} of the store holds no text.`);
   return value;
 }
 
 /** A column of a whole number. */
 export function integer(row: Readonly<Record<string, unknown>>, column: string): number {
   const value = row[column];
-  if (typeof value !== 'number') throw new WiredeskError('store-damaged', `Column ${column} of the store holds no number.`);
+  if (typeof value !== 'number')
+    throw new WiredeskError('store-damaged', `Column ${column} of the store holds no number.`);
   return value;
 }
 
 /** A column of bytes. */
 export function blob(row: Readonly<Record<string, unknown>>, column: string): Buffer {
   const value = row[column];
-  if (!Buffer.isBuffer(value)) throw new WiredeskError('store-damaged', `Column ${column} of the store holds no bytes.`);
+  if (!Buffer.isBuffer(value))
+    throw new WiredeskError('store-damaged', `Column ${column} of the store holds no bytes.`);
   return value;
 }
 
 function asRecord(row: unknown): Readonly<Record<string, unknown>> {
-  if (typeof row !== 'object' || row === null) throw new WiredeskError('store-damaged', 'The store gave no row.');
+  if (typeof row !== 'object' || row === null)
+    throw new WiredeskError('store-damaged', 'The store gave no row.');
   return row as Readonly<Record<string, unknown>>;
 }
 
@@ -97,10 +105,16 @@ export function storeError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof WiredeskError) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
-    return new WiredeskError('disk', 'The disk is full: nothing more can be saved until there is room.', { cause: error });
+    return new WiredeskError('disk', 'The disk is full: nothing more can be saved until there is room.', {
+      cause: error,
+    });
   if (diskCodes.test(code))
-    return new WiredeskError('disk', `The disk does not take what is to be saved: ${error.message}.`, { cause: error });
-  if (damageCodes.test(code)) return new WiredeskError('store-damaged', 'The store is damaged.', { cause: error });
-  if (code === 'SQLITE_BUSY') return new WiredeskError('store-busy', 'The store is in use by another program.', { cause: error });
+    return new WiredeskError('disk', `The disk does not take what is to be saved: ${error.message}.`, {
+      cause: error,
+    });
+  if (damageCodes.test(code))
+    return new WiredeskError('store-damaged', 'The store is damaged.', { cause: error });
+  if (code === 'SQLITE_BUSY')
+    return new WiredeskError('store-busy', 'The store is in use by another program.', { cause: error });
   return error;
 }

@@ -17,7 +17,13 @@ const foldAfterBytes = 256 * 1024;
 /** Writes a new story as its first revision. */
 export function createStory(
   store: Store,
-  { story, author, session, cause, providerDomain }: Authorship & { readonly story: NewStory; readonly providerDomain: string },
+  {
+    story,
+    author,
+    session,
+    cause,
+    providerDomain,
+  }: Authorship & { readonly story: NewStory; readonly providerDomain: string },
 ): Story {
   const id = store.ids();
   const now = store.clock.now().toISOString();
@@ -45,7 +51,14 @@ export function createStory(
     );
     writeSnapshot(store, made, { author, session, cause });
   });
-  keepOpen(store.openStories, { story: made, foldedRevision: 1, journalPatches: 0, journalBytes: 0, author, session });
+  keepOpen(store.openStories, {
+    story: made,
+    foldedRevision: 1,
+    journalPatches: 0,
+    journalBytes: 0,
+    author,
+    session,
+  });
   return whole(store, made);
 }
 
@@ -63,7 +76,10 @@ export function loadStory(store: Store, id: string, revision?: number): Story {
   const { story } = openStory(store, id);
   if (revision === undefined || revision === story.revision) return whole(store, story);
   if (revision > story.revision)
-    throw new WiredeskError('not-found', `The story has ${story.revision} revisions; there is no revision ${revision}.`);
+    throw new WiredeskError(
+      'not-found',
+      `The story has ${story.revision} revisions; there is no revision ${revision}.`,
+    );
   foldStory(store, id);
   const row = firstRow(
     store.database,
@@ -83,7 +99,11 @@ export function loadStory(store: Store, id: string, revision?: number): Story {
 }
 
 function whole(store: Store, story: StoredStory): Story {
-  return { ...story, counts: countBody(story.body, story.fields.language), overrides: listOverrides(store, story.id) };
+  return {
+    ...story,
+    counts: countBody(story.body, story.fields.language),
+    overrides: listOverrides(store, story.id),
+  };
 }
 
 export interface Save {
@@ -103,10 +123,18 @@ export interface Save {
 export function saveStory(store: Store, { id, base, session, author, patch }: Save): SaveResult {
   const open = openStory(store, id);
   if (base !== open.story.revision)
-    return { status: 'conflict', base: loadStory(store, id, base), theirs: whole(store, open.story), theirAuthor: open.author };
+    return {
+      status: 'conflict',
+      base: loadStory(store, id, base),
+      theirs: whole(store, open.story),
+      theirAuthor: open.author,
+    };
   const draft = applied(open.story, patch);
   const elsewhere =
-    open.author !== author || open.session !== session || draft.state !== open.story.state || longPause(store, open.story);
+    open.author !== author ||
+    open.session !== session ||
+    draft.state !== open.story.state ||
+    longPause(store, open.story);
   if (elsewhere) foldStory(store, id);
   const before = openStory(store, id);
   const now = store.clock.now().toISOString();
@@ -135,7 +163,9 @@ function applied(draft: Draft, patch: StoryPatch): Draft {
     return applyPatch(draft, patch);
   } catch (error) {
     if (error instanceof PatchMismatch)
-      throw new WiredeskError('bad-request', `The change does not fit the story: ${error.message}.`, { cause: error });
+      throw new WiredeskError('bad-request', `The change does not fit the story: ${error.message}.`, {
+        cause: error,
+      });
     throw error;
   }
 }
@@ -145,7 +175,12 @@ function longPause(store: Store, story: StoredStory): boolean {
 }
 
 /** Writes a whole new revision of a story: a restoration, a filing. */
-function replaceStory(store: Store, id: string, authorship: Authorship, change: (story: StoredStory) => Partial<StoredStory>): Story {
+function replaceStory(
+  store: Store,
+  id: string,
+  authorship: Authorship,
+  change: (story: StoredStory) => Partial<StoredStory>,
+): Story {
   foldStory(store, id);
   const { story } = openStory(store, id);
   const next: StoredStory = {
@@ -156,25 +191,47 @@ function replaceStory(store: Store, id: string, authorship: Authorship, change: 
   };
   writeSnapshot(store, next, authorship);
   const { author, session } = authorship;
-  keepOpen(store.openStories, { story: next, foldedRevision: next.revision, journalPatches: 0, journalBytes: 0, author, session });
+  keepOpen(store.openStories, {
+    story: next,
+    foldedRevision: next.revision,
+    journalPatches: 0,
+    journalBytes: 0,
+    author,
+    session,
+  });
   return whole(store, next);
 }
 
 /** Makes an earlier revision the newest one. What was newest stays in the history. */
 export function restoreStory(
   store: Store,
-  { id, revision, author, session }: { readonly id: string; readonly revision: number; readonly author: string; readonly session: string },
+  {
+    id,
+    revision,
+    author,
+    session,
+  }: { readonly id: string; readonly revision: number; readonly author: string; readonly session: string },
 ): Story {
   const { state, fields, body, pictures } = loadStory(store, id, revision);
   return forgettingOnFailure(store, id, () =>
-    replaceStory(store, id, { author, session, cause: `restore ${revision}` }, () => ({ state, fields, body, pictures })),
+    replaceStory(store, id, { author, session, cause: `restore ${revision}` }, () => ({
+      state,
+      fields,
+      body,
+      pictures,
+    })),
   );
 }
 
 /** Records a filing: the version that went out, and the state it leaves the story in. */
 export function fileStory(
   store: Store,
-  { id, author, session, filing }: { readonly id: string; readonly author: string; readonly session: string; readonly filing: Filing },
+  {
+    id,
+    author,
+    session,
+    filing,
+  }: { readonly id: string; readonly author: string; readonly session: string; readonly filing: Filing },
 ): Story {
   return forgettingOnFailure(store, id, () => {
     appendFiling(store, id, filing);

@@ -1,6 +1,6 @@
 /** Plain text as wire formats want it: clean characters, single lines, wrapped lines, names for files. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 forbids (XML 2.2)
+/** The characters XML 1.0 forbids (XML 2.2). */
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const notHtml = /[\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu;
 

@@ -6,10 +6,16 @@ import { validateFile } from '../wire/validate.ts';
 
 /** The heavy jobs: what takes long, or takes apart what may be hostile. Input and output are plain data. */
 export const jobs = {
-  validate: (input: { readonly bytes: Uint8Array; readonly format: string; readonly schemaFolder: string }): Promise<readonly Problem[]> =>
-    validateFile(input.bytes, input.format, input.schemaFolder),
-  'read-file': (input: { readonly name: string; readonly bytes: Uint8Array; readonly format: string | null }): Promise<Intake> =>
-    readFile(input, readContext()),
+  validate: (input: {
+    readonly bytes: Uint8Array;
+    readonly format: string;
+    readonly schemaFolder: string;
+  }): Promise<readonly Problem[]> => validateFile(input.bytes, input.format, input.schemaFolder),
+  'read-file': (input: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly format: string | null;
+  }): Promise<Intake> => readFile(input, readContext()),
   'read-clipboard': (input: { readonly html: string; readonly text: string }): Promise<Intake> =>
     Promise.resolve(readClipboard(input, readContext())),
 } as const;

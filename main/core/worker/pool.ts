@@ -10,7 +10,11 @@ export interface HeavyWorker {
    * jobs that waited behind it run on a new one.
    * @throws WiredeskError the job's own failure, 'too-large' past its limits, 'cancelled' by the signal
    */
-  run<Name extends JobName>(name: Name, input: JobInput<Name>, options?: JobOptions): Promise<JobOutput<Name>>;
+  run<Name extends JobName>(
+    name: Name,
+    input: JobInput<Name>,
+    options?: JobOptions,
+  ): Promise<JobOutput<Name>>;
   close(): Promise<void>;
 }
 
@@ -45,14 +49,17 @@ export function createWorker(): HeavyWorker {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     made.unref();
-    made.on('message', ({ number, value, failure }: { number: number; value?: unknown; failure?: Failure }) => {
-      if (current?.number !== number) return;
-      const { resolve, reject } = current;
-      finish();
-      if (failure) reject(new WiredeskError(failure.code, failure.message, { problems: failure.problems }));
-      else resolve(value);
-      next();
-    });
+    made.on(
+      'message',
+      ({ number, value, failure }: { number: number; value?: unknown; failure?: Failure }) => {
+        if (current?.number !== number) return;
+        const { resolve, reject } = current;
+        finish();
+        if (failure) reject(new WiredeskError(failure.code, failure.message, { problems: failure.problems }));
+        else resolve(value);
+        next();
+      },
+    );
     made.on('error', error => {
       if (thread !== made) return;
       const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -87,12 +94,17 @@ export function createWorker(): HeavyWorker {
     if (current) return;
     const task = waiting.shift();
     if (!task) return;
-    if (task.settled) return next();
+    if (task.settled) {
+      next();
+      return;
+    }
     current = task;
     thread ??= start();
     thread.ref();
     timer = setTimeout(() => {
-      abandon(new WiredeskError('too-large', `Reading it took longer than ${task.timeoutMs / 1000} seconds.`));
+      abandon(
+        new WiredeskError('too-large', `Reading it took longer than ${task.timeoutMs / 1000} seconds.`),
+      );
     }, task.timeoutMs);
     thread.postMessage({ number: task.number, name: task.name, input: task.input });
   };
@@ -101,7 +113,15 @@ export function createWorker(): HeavyWorker {
     run: (name, input, { signal, timeoutMs = defaultTimeoutMs } = {}) =>
       new Promise((resolve, reject) => {
         // The value is the job's own output: entry.ts answers with what the job of that name returned.
-        const task: Task = { number: ++count, name, input, timeoutMs, resolve: resolve as (value: unknown) => void, reject, settled: false };
+        const task: Task = {
+          number: ++count,
+          name,
+          input,
+          timeoutMs,
+          resolve: resolve as (value: unknown) => void,
+          reject,
+          settled: false,
+        };
         const cancel = (): void => {
           const error = new WiredeskError('cancelled', 'Cancelled.');
           if (current === task) abandon(error);

@@ -29,7 +29,8 @@ export function createAdmission(port: number): Admission {
       if (needsOrigin ? from !== origin : from !== undefined && from !== origin)
         return 'The request comes from another page.';
       const site = request.headers['sec-fetch-site'];
-      if (site !== undefined && site !== 'same-origin' && site !== 'none') return 'The request comes from another site.';
+      if (site !== undefined && site !== 'same-origin' && site !== 'none')
+        return 'The request comes from another site.';
       const shown = cookieValue(request.headers.cookie ?? '', cookieName);
       return same(shown, token) ? null : 'Open the address that the program printed.';
     },

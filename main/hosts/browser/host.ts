@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { WiredeskError } from '../../contract/failure.ts';
 import { maximumFileBytes } from '../../contract/methods.ts';
 import type { Core } from '../../core/core.ts';
@@ -33,7 +33,11 @@ const maximumMessageBytes = Math.ceil(maximumFileBytes / 3) * 4 + 64 * 1024;
  * @param options.root the built renderer
  * @throws WiredeskError 'disk' where the port is taken
  */
-export async function startBrowserHost(options: { readonly core: Core; readonly port: number; readonly root: string }): Promise<BrowserHost> {
+export async function startBrowserHost(options: {
+  readonly core: Core;
+  readonly port: number;
+  readonly root: string;
+}): Promise<BrowserHost> {
   const { core, root } = options;
   const server = createServer();
   const port = await listen(server, options.port);
@@ -45,7 +49,8 @@ export async function startBrowserHost(options: { readonly core: Core; readonly 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessageBytes });
   const lastWindowListeners: (() => void)[] = [];
   server.on('upgrade', (request, socket, head) => {
-    const refusal = request.url === '/rpc' ? admission.refusal(request, { needsOrigin: true }) : 'There is nothing here.';
+    const refusal =
+      request.url === '/rpc' ? admission.refusal(request, { needsOrigin: true }) : 'There is nothing here.';
     if (refusal !== null) {
       socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n${refusal}`);
       return;
@@ -82,28 +87,44 @@ export async function startBrowserHost(options: { readonly core: Core; readonly 
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET is answered here.');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(response, 405, 'Only GET is answered here.');
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
-    if (url.pathname === '/' && url.searchParams.has('token')) return letIn(request, response, admission, url);
+    if (url.pathname === '/' && url.searchParams.has('token'))
+      return letIn(request, response, admission, url);
     const refusal = admission.refusal(request, { needsOrigin: false });
     if (refusal !== null) return refuse(response, 403, refusal);
     const named = pictureInPath(url.pathname);
     if (named) {
       const picture = await core.picture(named.sha256, named.variant);
       if (!picture) return refuse(response, 404, 'There is no such picture.');
-      return send(response, { ...pictureHeaders, 'Content-Type': servedPictureType(picture.mediaType) }, picture.bytes);
+      return send(
+        response,
+        { ...pictureHeaders, 'Content-Type': servedPictureType(picture.mediaType) },
+        picture.bytes,
+      );
     }
     const file = await readStaticFile(root, url.pathname);
     if (!file) return refuse(response, 404, 'There is nothing here.');
     const caching = url.pathname.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store';
-    send(response, { ...securityHeaders, 'Content-Type': file.mediaType, 'Cache-Control': caching }, file.bytes);
+    send(
+      response,
+      { ...securityHeaders, 'Content-Type': file.mediaType, 'Cache-Control': caching },
+      file.bytes,
+    );
   }
 }
 
 /** The token is shown once: it becomes a cookie that scripts cannot read, and leaves the address bar. */
 function letIn(request: IncomingMessage, response: ServerResponse, admission: Admission, url: URL): void {
-  if (request.headers.host !== url.host || !admission.showsToken(url)) return refuse(response, 403, 'The token is not right.');
-  response.writeHead(303, { ...securityHeaders, Location: '/', 'Set-Cookie': admission.cookie, 'Cache-Control': 'no-store' });
+  if (request.headers.host !== url.host || !admission.showsToken(url))
+    return refuse(response, 403, 'The token is not right.');
+  response.writeHead(303, {
+    ...securityHeaders,
+    Location: '/',
+    'Set-Cookie': admission.cookie,
+    'Cache-Control': 'no-store',
+  });
   response.end();
 }
 
@@ -112,7 +133,11 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
     response.destroy();
     return;
   }
-  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.writeHead(status, {
+    ...securityHeaders,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
   response.end(`${reason}\n`);
 }
 

@@ -79,7 +79,9 @@ function showWindow(url: string, directory: string, closed: () => void): void {
   const window = openBrowserWindow(browser, url, profile);
   process.stderr.write(`Wiredesk is open in a window of ${basename(browser)}.\n`);
   window.on('exit', closed);
-  window.on('error', error => process.stderr.write(`The window did not open (${error.message}): open ${url}\n`));
+  window.on('error', error =>
+    process.stderr.write(`The window did not open (${error.message}): open ${url}\n`),
+  );
 }
 
 function stopSignal(): { readonly promise: Promise<void>; readonly stop: () => void } {
@@ -95,7 +97,11 @@ async function takeIn(core: Core, files: readonly string[]): Promise<void> {
   for (const file of files) {
     try {
       const data = readFileSync(file).toString('base64');
-      const input = { files: [{ name: basename(file), data }], session: 'start', job: `start:${file}`.slice(0, 64) };
+      const input = {
+        files: [{ name: basename(file), data }],
+        session: 'start',
+        job: `start:${file}`.slice(0, 64),
+      };
       const result = await connection.dispatch('intake.import', input);
       if (!result.ok) process.stderr.write(`${file}: ${result.error.message}\n`);
     } catch (error) {

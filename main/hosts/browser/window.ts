@@ -3,7 +3,14 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const names: Readonly<Record<string, readonly string[]>> = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'],
+  linux: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'brave-browser',
+  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -19,7 +26,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
 export function findBrowser(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   for (const name of names[process.platform] ?? []) {
-    const places = name.includes('/') || name.includes('\\') ? [name] : folders.map(folder => join(folder, name));
+    const places =
+      name.includes('/') || name.includes('\\') ? [name] : folders.map(folder => join(folder, name));
     for (const place of places) {
       try {
         accessSync(place, constants.X_OK);

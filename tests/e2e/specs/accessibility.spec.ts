@@ -7,7 +7,9 @@ async function expectNoSeriousFinding(page: Page, view: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(each => each.impact === 'serious' || each.impact === 'critical');
   expect(
-    serious.map(each => `${view}: ${each.id}: ${each.nodes.map(node => node.html.slice(0, 200)).join(' | ')}`),
+    serious.map(
+      each => `${view}: ${each.id}: ${each.nodes.map(node => node.html.slice(0, 200)).join(' | ')}`,
+    ),
   ).toEqual([]);
 }
 

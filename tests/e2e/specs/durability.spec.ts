@@ -1,7 +1,10 @@
 import { expect, test } from '../app.ts';
 import { Desk } from '../pages/desk.ts';
 
-test('a host that is killed while someone types loses nothing that was shown as saved', async ({ app, page }) => {
+test('a host that is killed while someone types loses nothing that was shown as saved', async ({
+  app,
+  page,
+}) => {
   const desk = new Desk(page);
   await desk.button('New story').click();
   await desk.field('Slugline').fill('DRILL-POWER');
@@ -10,7 +13,10 @@ test('a host that is killed while someone types loses nothing that was shown as 
   await expect(desk.saveState).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
   app.expectConsole(/WebSocket|ERR_CONNECTION|Failed to load resource/);
 
-  const typing = page.keyboard.type('And the host dies in the middle of this long sentence, which goes on for a while.', { delay: 15 });
+  const typing = page.keyboard.type(
+    'And the host dies in the middle of this long sentence, which goes on for a while.',
+    { delay: 15 },
+  );
   await app.kill();
   await typing;
   await expect(desk.saveState).toContainText('Not saved');

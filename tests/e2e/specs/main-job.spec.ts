@@ -5,7 +5,8 @@ import { sharedFolder, sharedPath } from '../../support/shared.ts';
 import { expect, test } from '../app.ts';
 import { Desk } from '../pages/desk.ts';
 
-const seed = sharedFolder === null ? null : join(sharedPath('seeds'), readdirSync(sharedPath('seeds'))[0] ?? '');
+const seed =
+  sharedFolder === null ? null : join(sharedPath('seeds'), readdirSync(sharedPath('seeds'))[0] ?? '');
 
 test('the whole main job on the first real input, by keyboard alone', async ({ app, page }) => {
   test.skip(seed === null, 'no shared folder beside the checkout');
@@ -37,7 +38,8 @@ test('the whole main job on the first real input, by keyboard alone', async ({ a
 
   // Understand the picture text.
   await desk.tabTo(desk.inspector.getByRole('tab', { selected: true }));
-  while (!(await desk.tab('Pictures').evaluate(tab => tab === document.activeElement))) await page.keyboard.press('ArrowRight');
+  while (!(await desk.tab('Pictures').evaluate(tab => tab === document.activeElement)))
+    await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   const picture = desk.picture(1);
   await expect(picture.getByRole('list', { name: 'Restrictions' }).getByRole('listitem')).toHaveCount(5);
@@ -57,7 +59,9 @@ test('the whole main job on the first real input, by keyboard alone', async ({ a
   const { json } = await app.wiredesk('list', '--query', 'SUPPORT-PLEDGE');
   const id = (json as { stories: { id: string }[] }).stories[0]?.id ?? '';
   const checked = (await app.wiredesk('check', id)).json as { problems: { code: string }[] };
-  expect(checked.problems.map(each => each.code)).toEqual(expect.arrayContaining(['doubled-word', 'mandatory-credit']));
+  expect(checked.problems.map(each => each.code)).toEqual(
+    expect.arrayContaining(['doubled-word', 'mandatory-credit']),
+  );
 
   // Export.
   await page.keyboard.press('Control+k');

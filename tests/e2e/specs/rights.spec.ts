@@ -2,10 +2,20 @@ import { readdir } from 'node:fs/promises';
 import { expect, test } from '../app.ts';
 import { Desk } from '../pages/desk.ts';
 
-test('a picture that is barred at the destination does not leave, by the dialog or the command line', async ({ app, page }) => {
+test('a picture that is barred at the destination does not leave, by the dialog or the command line', async ({
+  app,
+  page,
+}) => {
   const destination = await app.file(
     'brussels.json',
-    JSON.stringify({ name: 'Brussels', territories: ['BE'], use: 'editorial', media: [], formats: [], delivery: null }),
+    JSON.stringify({
+      name: 'Brussels',
+      territories: ['BE'],
+      use: 'editorial',
+      media: [],
+      formats: [],
+      delivery: null,
+    }),
   );
   expect((await app.wiredesk('destination', 'set', destination)).status).toBe(0);
 
@@ -30,7 +40,13 @@ test('a picture that is barred at the destination does not leave, by the dialog 
 
   const without = await app.wiredesk(...words, '--without-blocked-pictures');
   expect(without.status).toBe(0);
-  const overridden = await app.wiredesk(...words, '--override', 'Cleared by phone with the agency', '--by', 'Ida Marsh');
+  const overridden = await app.wiredesk(
+    ...words,
+    '--override',
+    'Cleared by phone with the agency',
+    '--by',
+    'Ida Marsh',
+  );
   expect(overridden.status).toBe(0);
   const shown = (await app.wiredesk('show', id)).json as { overrides: { by: string; reason: string }[] };
   expect(shown.overrides).toMatchObject([{ by: 'Ida Marsh', reason: 'Cleared by phone with the agency' }]);
@@ -46,6 +62,8 @@ test('an embargoed story does not leave', async ({ app, page }) => {
   const id = found.stories[0]?.id ?? '';
   expect((await app.wiredesk('set', id, 'embargo=open')).status).toBe(0);
   for (const format of ['newsml-g2', 'nitf', 'ninjs-3', 'text', 'html'])
-    expect((await app.wiredesk('export', id, '--format', format, '--out', `${app.store}-out`)).status).toBe(3);
+    expect((await app.wiredesk('export', id, '--format', format, '--out', `${app.store}-out`)).status).toBe(
+      3,
+    );
   await expect(readdir(`${app.store}-out`)).rejects.toThrow();
 });

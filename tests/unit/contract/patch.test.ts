@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, plainInlines } from '../../../main/contract/body.ts';
-import { applyPatch, type Draft, diffDraft, PatchMismatch, StoryPatch } from '../../../main/contract/patch.ts';
+import {
+  applyPatch,
+  type Draft,
+  diffDraft,
+  PatchMismatch,
+  StoryPatch,
+} from '../../../main/contract/patch.ts';
 import { emptyFields } from '../../../main/contract/story.ts';
 
-const paragraph = (id: string, text: string): Block => ({ id, type: 'paragraph', inlines: plainInlines(text) });
+const paragraph = (id: string, text: string): Block => ({
+  id,
+  type: 'paragraph',
+  inlines: plainInlines(text),
+});
 const draft = (...blocks: Block[]): Draft => ({
   state: 'draft',
   fields: emptyFields,
@@ -13,22 +23,28 @@ const draft = (...blocks: Block[]): Draft => ({
 });
 
 const blocks = fc
-  .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.string({ maxLength: 6 })), { selector: ([id]) => id, maxLength: 10 })
+  .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.string({ maxLength: 6 })), {
+    selector: ([id]) => id,
+    maxLength: 10,
+  })
   .map(pairs => pairs.map(([id, text]) => paragraph(`b${id}`, text)));
 const drafts = fc
   .record({ blocks, headline: fc.constantFrom('', 'Rain', 'Sun'), state: fc.constantFrom('draft', 'edit') })
-  .map(({ blocks: some, headline, state }): Draft => ({
-    ...draft(...some),
-    state: state === 'draft' ? 'draft' : 'edit',
-    fields: { ...emptyFields, headline },
-  }));
+  .map(
+    ({ blocks: some, headline, state }): Draft => ({
+      ...draft(...some),
+      state: state === 'draft' ? 'draft' : 'edit',
+      fields: { ...emptyFields, headline },
+    }),
+  );
 
 describe('a patch', () => {
   it('turns any draft into any other', () => {
     fc.assert(
       fc.property(drafts, drafts, (before, after) => {
         const patch = diffDraft(before, after);
-        const result = patch === null ? before : applyPatch(before, StoryPatch.parse(JSON.parse(JSON.stringify(patch))));
+        const result =
+          patch === null ? before : applyPatch(before, StoryPatch.parse(JSON.parse(JSON.stringify(patch))));
         expect(result).toEqual(after);
       }),
       { numRuns: 500 },
@@ -41,7 +57,9 @@ describe('a patch', () => {
 
   it('carries one block for a keystroke in a long story', () => {
     const many = Array.from({ length: 1000 }, (_, index) => paragraph(`b${index}`, 'Some words that stay.'));
-    const edited = many.map(block => (block.id === 'b500' ? paragraph('b500', 'Some words that stay.!') : block));
+    const edited = many.map(block =>
+      block.id === 'b500' ? paragraph('b500', 'Some words that stay.!') : block,
+    );
     const patch = diffDraft(draft(...many), draft(...edited));
     expect(patch).toEqual({ blocks: { changed: [edited[500]], removed: [], inserted: [] } });
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Body, bodyText } from '../../../main/contract/body.ts';
-import { countBody, countText, emptyFields, fieldNames, SomeFields, StoryFields } from '../../../main/contract/story.ts';
+import {
+  countBody,
+  countText,
+  emptyFields,
+  fieldNames,
+  SomeFields,
+  StoryFields,
+} from '../../../main/contract/story.ts';
 
 describe('counts', () => {
   it.each([
@@ -66,8 +73,13 @@ describe('fields', () => {
 });
 
 describe('links', () => {
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', ' https://a.example'])('refuse %s', href => {
-    const inlines = [{ type: 'link', href, inlines: [{ type: 'text', text: 'x' }] }];
-    expect(Body.safeParse({ version: 1, blocks: [{ id: 'a', type: 'paragraph', inlines }] }).success).toBe(false);
-  });
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', ' https://a.example'])(
+    'refuse %s',
+    href => {
+      const inlines = [{ type: 'link', href, inlines: [{ type: 'text', text: 'x' }] }];
+      expect(Body.safeParse({ version: 1, blocks: [{ id: 'a', type: 'paragraph', inlines }] }).success).toBe(
+        false,
+      );
+    },
+  );
 });

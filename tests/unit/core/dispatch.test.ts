@@ -14,7 +14,10 @@ describe('dispatch', () => {
   it('gives the handler a checked request with its defaults', async () => {
     const list = vi.fn(() => ({ total: 0, stories: [] }));
     const dispatch = createDispatch(handlers({ 'stories.list': list }), () => undefined);
-    expect(await dispatch('stories.list', { query: 'rain' })).toEqual({ ok: true, value: { total: 0, stories: [] } });
+    expect(await dispatch('stories.list', { query: 'rain' })).toEqual({
+      ok: true,
+      value: { total: 0, stories: [] },
+    });
     expect(list).toHaveBeenCalledWith({ query: 'rain', state: null, limit: 100, offset: 0 });
   });
 
@@ -42,7 +45,10 @@ describe('dispatch', () => {
       }),
       report,
     );
-    expect(await dispatch('stories.get', { id: 'a' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await dispatch('stories.get', { id: 'a' })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
     expect(report).not.toHaveBeenCalled();
     expect(await dispatch('app.info', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(report).toHaveBeenCalledWith(fault);

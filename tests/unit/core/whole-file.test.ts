@@ -19,10 +19,15 @@ describe('a whole file', () => {
     expect(readdirSync(join(folder, 'out/media'))).toEqual(['a.txt']);
   });
 
-  it.each(['../a.txt', 'media/../../a.txt', '..', '.', 'a/../..'])('never leaves the folder: %s', async path => {
-    await expect(writeWholeFile(join(folder, 'out'), path, bytes)).rejects.toMatchObject({ code: 'refused' });
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  it.each(['../a.txt', 'media/../../a.txt', '..', '.', 'a/../..'])(
+    'never leaves the folder: %s',
+    async path => {
+      await expect(writeWholeFile(join(folder, 'out'), path, bytes)).rejects.toMatchObject({
+        code: 'refused',
+      });
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   it('does not follow a link out of the folder', async () => {
     const out = join(folder, 'out');
@@ -36,6 +41,8 @@ describe('a whole file', () => {
 
   it('says so where the disk does not take it', async () => {
     writeFileSync(join(folder, 'file'), '');
-    await expect(writeWholeFile(join(folder, 'file'), 'a.txt', bytes)).rejects.toMatchObject({ code: 'disk' });
+    await expect(writeWholeFile(join(folder, 'file'), 'a.txt', bytes)).rejects.toMatchObject({
+      code: 'disk',
+    });
   });
 });

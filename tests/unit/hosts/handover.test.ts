@@ -1,5 +1,15 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,8 +79,12 @@ describe.skipIf(process.platform === 'win32')('handover', () => {
     const served = await serve();
     const handover = await reach(store);
     const client = createClient(handover.carrier);
-    expect(await client.call('settings.set', { settings: { author: 'Ana Vidal' } })).toMatchObject({ author: 'Ana Vidal' });
-    await expect(client.call('stories.get', { id: '019aaaaa-0000-7000-8000-000000000001' })).rejects.toMatchObject({
+    expect(await client.call('settings.set', { settings: { author: 'Ana Vidal' } })).toMatchObject({
+      author: 'Ana Vidal',
+    });
+    await expect(
+      client.call('stories.get', { id: '019aaaaa-0000-7000-8000-000000000001' }),
+    ).rejects.toMatchObject({
       name: 'WiredeskError',
       code: 'not-found',
     });
@@ -113,22 +127,25 @@ describe.skipIf(process.platform === 'win32')('handover', () => {
     await expect(serve()).rejects.toMatchObject({ code: 'forbidden' });
   });
 
-  it.each(['nonsense', '{}', '[]', '{"show": {"files": "/etc/passwd"}}', '{"id": -1, "method": "stories.list", "input": {}}'])(
-    'cuts the line that says %s, and no other',
-    async text => {
-      const served = await serve();
-      const other = await reach(store);
-      const socket = connect(onlySocket());
-      await once(socket, 'connect');
-      const closed = once(socket, 'close');
-      socket.write(`${text}\n`);
-      await closed;
-      expect(shown).toEqual([]);
-      expect(await other.carrier('stories.list', {})).toMatchObject({ ok: true });
-      other.close();
-      await served.close();
-    },
-  );
+  it.each([
+    'nonsense',
+    '{}',
+    '[]',
+    '{"show": {"files": "/etc/passwd"}}',
+    '{"id": -1, "method": "stories.list", "input": {}}',
+  ])('cuts the line that says %s, and no other', async text => {
+    const served = await serve();
+    const other = await reach(store);
+    const socket = connect(onlySocket());
+    await once(socket, 'connect');
+    const closed = once(socket, 'close');
+    socket.write(`${text}\n`);
+    await closed;
+    expect(shown).toEqual([]);
+    expect(await other.carrier('stories.list', {})).toMatchObject({ ok: true });
+    other.close();
+    await served.close();
+  });
 
   it('settles what waits when the program goes away', async () => {
     const { promise: asked, resolve } = Promise.withResolvers<void>();

@@ -36,7 +36,13 @@ const foreign = [
   '',
 ];
 
-const own = ['app://newsroom/', 'app://newsroom/index.html', 'app://newsroom', 'app://newsroom/?a=1#b', 'APP://newsroom/'];
+const own = [
+  'app://newsroom/',
+  'app://newsroom/index.html',
+  'app://newsroom',
+  'app://newsroom/?a=1#b',
+  'APP://newsroom/',
+];
 
 describe('isOwnPage', () => {
   it.each(own)('takes %j', url => expect(isOwnPage(url)).toBe(true));
@@ -44,9 +50,11 @@ describe('isOwnPage', () => {
 });
 
 describe('isOpenable', () => {
-  it.each(['https://example.org/a?b=c#d', 'HTTPS://example.org/', 'mailto:desk@example.org?subject=Attached'])('opens %j', url =>
-    expect(isOpenable(url)).toBe(true),
-  );
+  it.each([
+    'https://example.org/a?b=c#d',
+    'HTTPS://example.org/',
+    'mailto:desk@example.org?subject=Attached',
+  ])('opens %j', url => expect(isOpenable(url)).toBe(true));
 
   it.each([
     'http://example.org/',
@@ -102,7 +110,9 @@ describe('guardNavigation', () => {
   });
 
   it('has no frames, not even of its own pages', () => {
-    expect(guarded().isPrevented('will-frame-navigate', { url: 'app://newsroom/', isMainFrame: false })).toBe(true);
+    expect(guarded().isPrevented('will-frame-navigate', { url: 'app://newsroom/', isMainFrame: false })).toBe(
+      true,
+    );
   });
 
   it('has no webviews', () => {
