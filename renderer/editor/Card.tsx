@@ -3,7 +3,7 @@ import type { NodeKey } from 'lexical';
 import { createContext, type ReactElement, use } from 'react';
 import { inlineText } from '../../main/contract/body.ts';
 import type { Picture } from '../../main/contract/picture.ts';
-import type { CardContent } from './CardNode.tsx';
+import type { CardContent } from './card-content.ts';
 
 /** The story's pictures, for the cards that show one by its identifier. */
 export const PicturesInCopy = createContext<readonly Picture[]>([]);

@@ -8,12 +8,7 @@ import {
 } from 'lexical';
 import type { ReactElement } from 'react';
 import { Card } from './Card.tsx';
-
-/** What stands in the copy as one thing that is not typed into. */
-export type CardContent =
-  | { readonly kind: 'picture'; readonly pictureId: string }
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'embed'; readonly url: string; readonly title: string };
+import type { CardContent } from './card-content.ts';
 
 type SerializedCardNode = Spread<{ content: CardContent }, SerializedLexicalNode>;
 

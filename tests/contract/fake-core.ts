@@ -1,6 +1,6 @@
 import type { CoreEvent } from '../../main/contract/events.ts';
 import { WiredeskError } from '../../main/contract/failure.ts';
-import { defaultSettings, type Handlers } from '../../main/contract/methods.ts';
+import { defaultSettings, type Handlers, Settings } from '../../main/contract/methods.ts';
 import type { Core } from '../../main/core/core.ts';
 import { createDispatch } from '../../main/core/dispatch.ts';
 
@@ -22,7 +22,7 @@ export function createFakeCore(options: { readonly pictureType?: string } = {}):
   const some: Partial<Handlers> = {
     'settings.set': ({ settings }) => {
       emit({ type: 'settings-changed' });
-      return { ...defaultSettings, ...settings };
+      return Settings.parse({ ...defaultSettings, ...settings });
     },
     'stories.list': () => ({ total: 0, stories: [] }),
     'stories.get': ({ id }) => {
