@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WiredeskError } from '../contract/failure.ts';
 import { type Client, createClient } from '../contract/rpc.ts';
@@ -16,17 +14,6 @@ export interface Desk {
 /** How long a command waits for another command to let go of the store. */
 const patienceMs = 10_000;
 const pauseMs = 50;
-
-/** The store named on the command line, by WIREDESK_STORE, or the user's own. */
-export function storeFolder(option: string | undefined): string {
-  return resolve(option ?? process.env.WIREDESK_STORE ?? defaultFolder());
-}
-
-function defaultFolder(): string {
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/Wiredesk');
-  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), 'Wiredesk');
-  return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share'), 'wiredesk');
-}
 
 /** WIREDESK_CLOCK holds the clock still, so that two runs write the same bytes. */
 export function commandClock(): Clock {

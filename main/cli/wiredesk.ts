@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommanderError } from 'commander';
 import { WiredeskError } from '../contract/failure.ts';
 import { version } from '../core/version.ts';
+import { storeFolder } from '../hosts/store-folder.ts';
 import type { CommandLine } from './commands/command.ts';
 import { pictureCommands } from './commands/pictures.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommands } from './commands/store.ts';
 import { storyCommands } from './commands/stories.ts';
 import { wireCommands } from './commands/wire.ts';
-import { openDesk, storeFolder } from './desk.ts';
+import { openDesk } from './desk.ts';
 import { type ExitStatus, printAnswer, printFailure } from './output.ts';
 
 /**

@@ -224,6 +224,12 @@ export const storyFields = {
 export type FieldName = keyof typeof storyFields;
 export const fieldNames = Object.keys(storyFields) as readonly FieldName[];
 
+/** The values that a field of the input `choice` may have, in the contract's order; none for other fields. */
+export function fieldChoices(name: FieldName): readonly string[] {
+  const schema: z.ZodType = withoutDefault(storyFields[name].schema);
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+}
+
 type FieldSchemas = { [Name in FieldName]: (typeof storyFields)[Name]['schema'] };
 const fieldSchemas = Object.fromEntries(
   fieldNames.map(name => [name, storyFields[name].schema]),
@@ -315,8 +321,13 @@ export function countText(text: string, language: string): Counts {
   return {
     words,
     characters: Array.from(text.replace(/\s*\n+\s*/g, '').trim()).length,
-    readingMinutes: words === 0 ? 0 : Math.max(1, Math.ceil(words / wordsPerMinute)),
+    readingMinutes: readingMinutes(words),
   };
+}
+
+/** Minutes to read so many words: at least one, where there are any. */
+export function readingMinutes(words: number): number {
+  return Math.ceil(words / wordsPerMinute);
 }
 
 /** The counts of a body's copy. */

@@ -3,13 +3,12 @@ import { chmodSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { WiredeskError } from '../contract/failure.ts';
-import type { Carrier, Result } from '../contract/rpc.ts';
-import { HostMessage } from '../contract/rpc.ts';
+import { toFailure, WiredeskError } from '../contract/failure.ts';
+import { type Carrier, HostMessage, type Result } from '../contract/rpc.ts';
 import type { Core } from '../core/core.ts';
-import { converse } from './messages.ts';
+import { readLines } from './lines.ts';
+import { converse, maximumMessageBytes, parseMessage } from './messages.ts';
 
 /** How a command, or a second start, reaches the program that has the store open. */
 export interface Handover {
@@ -20,8 +19,11 @@ export interface Handover {
 }
 
 /** A message of this line beside those of the core: a second start asks for the first one's window. */
-const Show = z.strictObject({ show: z.strictObject({ files: z.array(z.string().max(4_096)).max(1_000) }) });
+const Show = z.strictObject({ show: z.strictObject({ files: z.array(z.string().max(4_096)).max(10_000) }) });
 const Shown = z.strictObject({ shown: z.strictObject({ url: z.string() }) });
+
+/** A program that has not shown its window by then is not going to. */
+const showMs = 5_000;
 
 /**
  * Takes commands for an open store on a socket that only this user can reach.
@@ -37,12 +39,12 @@ export async function serveHandover(options: {
   const server = createServer(socket => {
     sockets.add(socket);
     const conversation = converse(options.core, message => void socket.write(`${message}\n`));
-    const lines = createInterface({ input: socket });
-    lines.on('line', async line => {
-      const asked = Show.safeParse(parseJson(line));
+    readLines(socket, maximumMessageBytes, async line => {
+      const message = parseMessage(line);
+      const asked = Show.safeParse(message);
       if (asked.success)
         socket.write(`${JSON.stringify({ shown: { url: options.onShow(asked.data.show.files) } })}\n`);
-      else if (!(await conversation.receive(line))) socket.destroy();
+      else if (!(await conversation.receive(message))) socket.destroy();
     });
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
@@ -79,12 +81,8 @@ function handoverOver(socket: Socket): Handover {
   const waiting = new Map<number, (result: Result) => void>();
   let shown: ((url: string) => void) | null = null;
   let count = 0;
-  const gone: Result = {
-    ok: false,
-    error: { code: 'internal', message: 'The running Wiredesk went away.', problems: [] },
-  };
-  createInterface({ input: socket }).on('line', line => {
-    const value = parseJson(line);
+  readLines(socket, maximumMessageBytes, line => {
+    const value = parseMessage(line);
     const answer = Shown.safeParse(value);
     if (answer.success) {
       shown?.(answer.data.shown.url);
@@ -98,7 +96,7 @@ function handoverOver(socket: Socket): Handover {
   });
   socket.on('error', () => socket.destroy());
   socket.on('close', () => {
-    for (const settle of waiting.values()) settle(gone);
+    for (const settle of waiting.values()) settle(gone());
     waiting.clear();
     shown?.('');
   });
@@ -106,16 +104,39 @@ function handoverOver(socket: Socket): Handover {
     carrier: (method, input) =>
       new Promise(settle => {
         const id = ++count;
-        waiting.set(id, settle);
-        socket.write(`${JSON.stringify({ id, method, input })}\n`);
+        const line = JSON.stringify({ id, method, input });
+        if (socket.destroyed) settle(gone());
+        else if (Buffer.byteLength(line) > maximumMessageBytes) settle(tooLarge());
+        else {
+          waiting.set(id, settle);
+          socket.write(`${line}\n`);
+        }
       }),
     show: files =>
       new Promise(settle => {
-        shown = settle;
-        socket.write(`${JSON.stringify({ show: { files } })}\n`);
+        const timer = setTimeout(() => shown?.(''), showMs);
+        shown = url => {
+          clearTimeout(timer);
+          shown = null;
+          settle(url);
+        };
+        if (socket.destroyed) shown('');
+        else socket.write(`${JSON.stringify({ show: { files } })}\n`);
       }),
     close: () => socket.end(),
   };
+}
+
+function gone(): Result {
+  return failed(new WiredeskError('internal', 'The running Wiredesk went away.'));
+}
+
+function tooLarge(): Result {
+  return failed(new WiredeskError('too-large', 'That is more than the running Wiredesk takes at once.'));
+}
+
+function failed(error: WiredeskError): Result {
+  return { ok: false, error: toFailure(error) };
 }
 
 /**
@@ -138,12 +159,4 @@ function socketPath(directory: string): string {
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o077) !== 0)
     throw new WiredeskError('forbidden', `${folder} belongs to someone else, or others may write into it.`);
   return join(folder, name);
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

@@ -6,15 +6,16 @@ import type { HostLink, LinkStatus } from '../host/connect.ts';
 import { DestinationsDialog } from '../settings/DestinationsDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportDialog } from '../stories/ImportDialog.tsx';
+import { PasteDialog } from '../stories/PasteDialog.tsx';
 import { StoriesPane } from '../stories/StoriesPane.tsx';
 import { Views } from '../stories/Views.tsx';
 import { failureWords } from '../ui/words.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { type DeskCommand, runShortcut } from './commands.ts';
 import { type Desk, DeskContext, type DialogName } from './context.ts';
-import { type InspectorTab, inspectorTabs } from './Inspector.tsx';
 import { RescueOffer } from './RescueOffer.tsx';
 import { StoryView } from './StoryView.tsx';
+import { type InspectorTab, inspectorTabs } from './tabs.ts';
 
 /** The window: views and stories, the story, its inspector. */
 export function App({ link, session }: { readonly link: HostLink; readonly session: string }): ReactElement {
@@ -39,8 +40,10 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
     );
   }, [client]);
   useEffect(() => {
-    refresh();
-    const stopStatus = link.onStatus(setLine);
+    const stopStatus = link.onStatus(status => {
+      setLine(status);
+      if (status === 'connected') refresh();
+    });
     const stopEvents = link.onEvent(event => {
       if (event.type === 'settings-changed') refresh();
     });
@@ -57,24 +60,6 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       error => tell(failureWords(error)),
     );
   }, [client, info, session]);
-  const paste = useCallback(async (): Promise<void> => {
-    try {
-      const [item] = await navigator.clipboard.read();
-      const read = async (type: string): Promise<string> =>
-        item?.types.includes(type) ? (await item.getType(type)).text() : '';
-      const story = await client.call('intake.paste', {
-        html: await read('text/html'),
-        text: await read('text/plain'),
-        session,
-      });
-      setSelected(story.id);
-      tell(
-        `Made “${story.headline || 'a story'}” of the clipboard; ${story.problems.length} things were noticed.`,
-      );
-    } catch (error) {
-      tell(failureWords(error));
-    }
-  }, [client, session]);
 
   const commands = useMemo((): readonly DeskCommand[] => {
     const withStory = selected !== null;
@@ -86,7 +71,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         label: 'Paste as new story',
         shortcut: 'Mod+Alt+V',
         enabled: true,
-        run: () => void paste(),
+        run: () => openDialog('paste'),
       },
       {
         id: 'export',
@@ -137,7 +122,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         run: () => openDialog('commands'),
       },
     ];
-  }, [client, newStory, paste, selected, session]);
+  }, [client, newStory, selected, session]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -156,7 +141,13 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       info ? { link, session, info, destinations, tell, openDialog, openStory: setSelected } : null,
     [link, session, info, destinations],
   );
-  if (!desk) return <p className="empty">Opening the store…</p>;
+  if (!desk)
+    return (
+      <main aria-label="Story" className="empty">
+        <h1 className="brand">Wiredesk</h1>
+        <p role="status">{message || 'Opening the store…'}</p>
+      </main>
+    );
   const { sampleStory } = desk.info;
   return (
     <DeskContext value={desk}>
@@ -171,37 +162,39 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
           openDialog('import');
         }}
       >
-        {line === 'disconnected' && (
-          <div className="banner banner-danger" role="alert">
-            The program that keeps the stories does not answer. What you write stays here and is saved when it
-            does.
-          </div>
-        )}
-        {desk.info.notices.map(notice => (
-          <div key={notice} className="banner banner-danger" role="alert">
-            {notice}
-          </div>
-        ))}
-        <RescueOffer />
-        {sampleStory !== null && (
-          <div className="banner" role="note">
-            <span>A sample story shows how captions and rights work here.</span>
-            <button type="button" onClick={() => setSelected(sampleStory)}>
-              Open the sample
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                if (selected === sampleStory) setSelected(null);
-                client
-                  .call('stories.purge', { id: sampleStory })
-                  .then(refresh, error => tell(failureWords(error)));
-              }}
-            >
-              Remove the sample
-            </button>
-          </div>
-        )}
+        <header>
+          {line === 'disconnected' && (
+            <div className="banner banner-danger" role="alert">
+              The program that keeps the stories does not answer. What you write stays here and is saved when
+              it does.
+            </div>
+          )}
+          {desk.info.notices.map(notice => (
+            <div key={notice} className="banner banner-danger" role="alert">
+              {notice}
+            </div>
+          ))}
+          <RescueOffer />
+          {sampleStory !== null && (
+            <div className="banner" role="note">
+              <span>A sample story shows how captions and rights work here.</span>
+              <button type="button" onClick={() => setSelected(sampleStory)}>
+                Open the sample
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  if (selected === sampleStory) setSelected(null);
+                  client
+                    .call('stories.purge', { id: sampleStory })
+                    .then(refresh, error => tell(failureWords(error)));
+                }}
+              >
+                Remove the sample
+              </button>
+            </div>
+          )}
+        </header>
         <div className="panes">
           <nav aria-label="Views" className="pane views">
             <Views state={view} onView={setView} />
@@ -226,6 +219,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => openDialog(null)} />}
         {dialog === 'settings' && <SettingsDialog onClose={() => openDialog(null)} />}
         {dialog === 'destinations' && <DestinationsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'paste' && <PasteDialog onClose={() => openDialog(null)} />}
         {dialog === 'import' && (
           <ImportDialog
             files={files}

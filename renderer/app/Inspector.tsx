@@ -8,9 +8,7 @@ import { DetailsTab } from '../story/DetailsTab.tsx';
 import type { OpenStory } from '../story/use-story.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { WireTab } from '../wire/WireTab.tsx';
-
-export const inspectorTabs = ['Details', 'Pictures', 'Checks', 'Comments', 'History', 'Wire'] as const;
-export type InspectorTab = (typeof inspectorTabs)[number];
+import { type InspectorTab, inspectorTabs } from './tabs.ts';
 
 interface InspectorProps {
   readonly open: OpenStory;
@@ -25,7 +23,7 @@ export function Inspector({ open, editor, tab, onTab }: InspectorProps): ReactEl
     <Tabs names={inspectorTabs} selected={tab} onSelect={onTab}>
       {tab === 'Details' && <DetailsTab open={open} />}
       {tab === 'Pictures' && <PicturesTab open={open} onInsert={id => editor?.insertPicture(id)} />}
-      {tab === 'Checks' && <ChecksTab open={open} onPicture={() => onTab('Pictures')} />}
+      {tab === 'Checks' && <ChecksTab open={open} editor={editor} onTab={onTab} />}
       {tab === 'Comments' && <CommentsTab story={open.story.id} editor={editor} />}
       {tab === 'History' && <HistoryTab open={open} />}
       {tab === 'Wire' && <WireTab open={open} />}

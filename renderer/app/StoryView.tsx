@@ -6,7 +6,8 @@ import { StoryPane } from '../story/StoryPane.tsx';
 import { useStory } from '../story/use-story.ts';
 import { ExportDialog } from '../wire/ExportDialog.tsx';
 import { type DialogName, useDesk } from './context.ts';
-import { Inspector, type InspectorTab } from './Inspector.tsx';
+import { Inspector } from './Inspector.tsx';
+import type { InspectorTab } from './tabs.ts';
 
 interface StoryViewProps {
   readonly id: string;

@@ -2,6 +2,7 @@ import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import type { Comment } from '../../main/contract/methods.ts';
 import { useDesk } from '../app/context.ts';
 import type { EditorHandle } from '../editor/BodyEditor.tsx';
+import { NameField } from '../settings/NameField.tsx';
 import { CheckField, TextArea } from '../ui/fields.tsx';
 import { failureWords, moment } from '../ui/words.ts';
 
@@ -13,7 +14,7 @@ export function CommentsTab({
   readonly story: string;
   readonly editor: EditorHandle | null;
 }): ReactElement {
-  const { link, tell, info, openDialog } = useDesk();
+  const { link, tell, info } = useDesk();
   const [comments, setComments] = useState<readonly Comment[]>([]);
   const [text, setText] = useState('');
   const [about, setAbout] = useState(false);
@@ -28,10 +29,6 @@ export function CommentsTab({
   }, [link, load, story]);
 
   const add = async (): Promise<void> => {
-    if (info.settings.author === '') {
-      openDialog('settings');
-      return;
-    }
     const block = about ? (editor?.currentBlock() ?? null) : null;
     try {
       await link.client.call('comments.add', {
@@ -47,10 +44,16 @@ export function CommentsTab({
   };
   return (
     <div className="tab-content">
+      <NameField what="comments" />
       <TextArea label="New comment" value={text} onChange={setText} />
       <CheckField label="About the paragraph the caret is in" checked={about} onChange={setAbout} />
       <p className="actions">
-        <button type="button" className="primary" disabled={text.trim() === ''} onClick={() => void add()}>
+        <button
+          type="button"
+          className="primary"
+          disabled={text.trim() === '' || info.settings.author === ''}
+          onClick={() => void add()}
+        >
           Add comment
         </button>
       </p>

@@ -22,6 +22,8 @@ export interface Autosave {
   rebase(theirs: Story): void;
   stop(): void;
   readonly unsaved: boolean;
+  /** What the store has, as far as it has said so. */
+  readonly acknowledged: Draft;
 }
 
 /** A draft that the store has not acknowledged is kept here too, so that a dead host loses nothing. */
@@ -155,6 +157,9 @@ export function createAutosave(options: {
     },
     get unsaved() {
       return unsaved();
+    },
+    get acknowledged() {
+      return acknowledged;
     },
   };
 }

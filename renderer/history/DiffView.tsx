@@ -33,7 +33,7 @@ export function DiffView({ diff }: { readonly diff: StoryDiff }): ReactElement {
   );
 }
 
-function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }): ReactElement {
+export function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }): ReactElement {
   return (
     <>
       {pieces.map((piece, index) => {

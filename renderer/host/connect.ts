@@ -1,13 +1,7 @@
 import { CoreEvent } from '../../main/contract/events.ts';
 import { WiredeskError } from '../../main/contract/failure.ts';
-import {
-  type Carrier,
-  type Client,
-  createClient,
-  type HostBridge,
-  HostMessage,
-  Result,
-} from '../../main/contract/rpc.ts';
+import { maximumFileBytes } from '../../main/contract/methods.ts';
+import { type Client, createClient, type HostBridge, HostMessage, Result } from '../../main/contract/rpc.ts';
 
 export type LinkStatus = 'connected' | 'disconnected';
 
@@ -26,7 +20,11 @@ export function connectHost(): HostLink {
 function overBridge(bridge: HostBridge): HostLink {
   return {
     client: createClient(async (method, input) => Result.parse(await bridge.invoke(method, input))),
-    onEvent: listener => bridge.onEvent(event => listener(CoreEvent.parse(event))),
+    onEvent: listener =>
+      bridge.onEvent(message => {
+        const event = CoreEvent.safeParse(message);
+        if (event.success) listener(event.data);
+      }),
     onStatus(listener) {
       listener('connected');
       return () => undefined;
@@ -41,18 +39,25 @@ function socketBase(): string {
 const firstRetryMs = 250;
 const longestRetryMs = 4_000;
 
+/** The host cuts a line that sends more at once; it leaves a little for the envelope. */
+const longestMessage = Math.ceil(maximumFileBytes / 3) * 4 + 32 * 1024;
+
+interface Waiting {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+}
+
 function overSocket(address: string): HostLink {
   const events = new Set<(event: CoreEvent) => void>();
   const statuses = new Set<(status: LinkStatus) => void>();
-  const waiting = new Map<
-    number,
-    { readonly resolve: (result: Result) => void; readonly reject: (error: Error) => void }
-  >();
+  /** Calls that were sent and are not answered, by number. */
+  const waiting = new Map<number, Waiting>();
   let count = 0;
   let retryMs = firstRetryMs;
   let status: LinkStatus = 'disconnected';
   let socket = open();
-  let opened: Promise<void> = untilOpen(socket);
+  /** The first line alone is waited for: what is called while a line is down fails at once, and is kept by its caller. */
+  let opening: Promise<void> | null = untilOpen(socket);
 
   function open(): WebSocket {
     const made = new WebSocket(address);
@@ -60,14 +65,14 @@ function overSocket(address: string): HostLink {
       retryMs = firstRetryMs;
       setStatus('connected');
     });
-    made.addEventListener('message', ({ data }) => receive(String(data)));
+    made.addEventListener('message', ({ data }) => receive(made, String(data)));
     made.addEventListener('close', () => {
+      opening = null;
       for (const { reject } of waiting.values()) reject(gone());
       waiting.clear();
       setStatus('disconnected');
       window.setTimeout(() => {
         socket = open();
-        opened = untilOpen(socket);
       }, retryMs);
       retryMs = Math.min(retryMs * 2, longestRetryMs);
     });
@@ -80,9 +85,11 @@ function overSocket(address: string): HostLink {
     for (const listener of statuses) listener(status);
   }
 
-  function receive(text: string): void {
-    const message = HostMessage.parse(JSON.parse(text));
-    if ('event' in message) for (const listener of events) listener(message.event);
+  /** A host that says what this page does not understand is not the one it was loaded from: the line is cut. */
+  function receive(from: WebSocket, text: string): void {
+    const message = readMessage(text);
+    if (!message) from.close();
+    else if ('event' in message) for (const listener of events) listener(message.event);
     else {
       const { id, result } = message.response;
       waiting.get(id)?.resolve(result);
@@ -90,17 +97,20 @@ function overSocket(address: string): HostLink {
     }
   }
 
-  const carrier: Carrier = async (method, input) => {
-    if (socket.readyState !== WebSocket.OPEN) await opened;
-    return new Promise((resolve, reject) => {
-      const id = ++count;
-      waiting.set(id, { resolve, reject });
-      socket.send(JSON.stringify({ id, method, input }));
-    });
-  };
-
   return {
-    client: createClient(carrier),
+    client: createClient(async (method, input) => {
+      await opening;
+      const id = ++count;
+      const message = JSON.stringify({ id, method, input });
+      if (message.length > longestMessage)
+        throw new WiredeskError('too-large', 'That is more than can be taken in at once.');
+      // A socket that is not open takes a message and forgets it.
+      if (socket.readyState !== WebSocket.OPEN) throw gone();
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        socket.send(message);
+      });
+    }),
     onEvent(listener) {
       events.add(listener);
       return () => events.delete(listener);
@@ -113,6 +123,14 @@ function overSocket(address: string): HostLink {
   };
 }
 
+function readMessage(text: string): HostMessage | null {
+  try {
+    return HostMessage.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 function untilOpen(socket: WebSocket): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   socket.addEventListener('open', () => resolve());
@@ -123,5 +141,5 @@ function untilOpen(socket: WebSocket): Promise<void> {
 }
 
 function gone(): WiredeskError {
-  return new WiredeskError('internal', 'the program that keeps the stories does not answer');
+  return new WiredeskError('internal', 'The program is not answering. It is tried again every few seconds.');
 }

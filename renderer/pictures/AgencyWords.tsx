@@ -1,13 +1,7 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import type { Picture } from '../../main/contract/picture.ts';
-import type { Notice, Restriction } from '../../main/contract/rights.ts';
-import { noticeWords, restrictionWords } from '../ui/words.ts';
-
-/** A piece of the agency's text, and the rule or notice that was read from it. */
-interface Piece {
-  readonly text: string;
-  readonly source: string | null;
-}
+import { noticeWords, restrictionSentence } from '../rights/words.ts';
+import { receivedTexts } from './spans.ts';
 
 /**
  * What a picture's text forbids and tells, against the agency's own words: whichever of the two is pointed at or
@@ -15,97 +9,71 @@ interface Piece {
  */
 export function AgencyWords({ picture }: { readonly picture: Picture }): ReactElement {
   const [marked, setMarked] = useState<string | null>(null);
-  const { restrictions, notices, original } = picture;
-  const field = original.caption !== undefined ? 'caption' : Object.keys(original)[0];
-  const text = field === undefined ? '' : (original[field] ?? '');
-  const pieces = text === '' ? [] : cut(text, field ?? '', restrictions, notices);
+  const { restrictions, notices } = picture;
+  const texts = receivedTexts(picture);
   const pointing = (source: string): object => ({
     onPointerEnter: () => setMarked(source),
     onPointerLeave: () => setMarked(null),
+    onFocus: () => setMarked(source),
+    onBlur: () => setMarked(null),
     'data-marked': marked === source || undefined,
   });
+  const chip = (
+    source: string,
+    kind: string,
+    shape: string,
+    words: ReactNode,
+    quoted: string,
+  ): ReactElement => (
+    <li key={source}>
+      <button type="button" className={`chip chip-${kind}`} {...pointing(source)}>
+        <span aria-hidden="true" className="chip-shape">
+          {shape}
+        </span>{' '}
+        {words}
+        <q>{quoted}</q>
+      </button>
+    </li>
+  );
   return (
     <div className="agency">
-      <div>
-        <h4>Restrictions</h4>
-        <ul aria-label="Restrictions" className="chips">
-          {restrictions.map((each, index) => (
-            <li
-              key={`${each.kind}:${each.text}`}
-              className={each.needsReview ? 'chip chip-review' : 'chip chip-rule'}
-              {...pointing(`r${index}`)}
-            >
-              <span aria-hidden="true">{each.needsReview ? '?' : '⃠'}</span> {restrictionSentence(each)}
-              {each.needsReview && ' – needs a look'}
-              <q>{each.text}</q>
-            </li>
-          ))}
-        </ul>
-        {restrictions.length === 0 && <p className="muted">None read.</p>}
-        <h4>Notices</h4>
-        <ul aria-label="Notices" className="chips">
-          {notices.map((each, index) => (
-            <li key={`${each.kind}:${each.text}`} className="chip chip-notice" {...pointing(`n${index}`)}>
-              <span aria-hidden="true">i</span> {noticeWords[each.kind]}
-              <q>{each.text}</q>
-            </li>
-          ))}
-        </ul>
-        {notices.length === 0 && <p className="muted">None read.</p>}
-      </div>
-      {text !== '' && (
-        <div>
-          <h4>The agency’s own words</h4>
+      <h4>Restrictions</h4>
+      <ul aria-label="Restrictions" className="chips">
+        {restrictions.map((each, index) =>
+          each.needsReview
+            ? chip(`r${index}`, 'review', '?', <>{restrictionSentence(each)} – needs a look</>, each.text)
+            : chip(`r${index}`, 'rule', '⊘', restrictionSentence(each), each.text),
+        )}
+      </ul>
+      {restrictions.length === 0 && <p className="muted">None read.</p>}
+      <h4>Notices</h4>
+      <ul aria-label="Notices" className="chips">
+        {notices.map((each, index) => chip(`n${index}`, 'notice', 'i', noticeWords[each.kind], each.text))}
+      </ul>
+      {notices.length === 0 && <p className="muted">None read.</p>}
+      {texts.map(({ field, pieces }) => (
+        <div key={field}>
+          <h4>The agency’s own words{field === 'caption' ? '' : ` (${field})`}</h4>
           <p className="original">
-            {pieces.map((piece, index) =>
-              piece.source === null ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are cut anew from one text, in its order
-                <span key={index}>{piece.text}</span>
-              ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are cut anew from one text, in its order
-                <mark key={index} {...pointing(piece.source)}>
-                  {piece.text}
+            {pieces.map(({ text, sources }, index) => {
+              const [source] = sources;
+              // biome-ignore-start lint/suspicious/noArrayIndexKey: the pieces are cut anew from one text, in its order
+              if (source === undefined) return <span key={index}>{text}</span>;
+              return (
+                <mark
+                  key={index}
+                  onPointerEnter={() => setMarked(source)}
+                  onPointerLeave={() => setMarked(null)}
+                  data-marked={(marked !== null && sources.includes(marked)) || undefined}
+                >
+                  {text}
                 </mark>
-              ),
-            )}
+              );
+              // biome-ignore-end lint/suspicious/noArrayIndexKey: the pieces are cut anew from one text, in its order
+            })}
           </p>
         </div>
-      )}
+      ))}
     </div>
   );
-}
-
-function restrictionSentence({ kind, territories, media, credit, until }: Restriction): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'region' });
-  const about = [
-    ...territories.map(code => names.of(code) ?? code),
-    ...media,
-    ...(credit === null ? [] : [`“${credit}”`]),
-    ...(until === null ? [] : [`until ${until}`]),
-  ];
-  return [restrictionWords[kind], about.join(', ')].filter(part => part !== '').join(' ');
-}
-
-function cut(
-  text: string,
-  field: string,
-  restrictions: readonly Restriction[],
-  notices: readonly Notice[],
-): readonly Piece[] {
-  const spans = [
-    ...restrictions.flatMap((each, index) => each.spans.map(span => ({ ...span, source: `r${index}` }))),
-    ...notices.flatMap((each, index) => each.spans.map(span => ({ ...span, source: `n${index}` }))),
-  ]
-    .filter(span => span.field === field && span.end <= text.length)
-    .sort((a, b) => a.start - b.start);
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { start, end, source } of spans) {
-    if (start < at) continue;
-    if (start > at) pieces.push({ text: text.slice(at, start), source: null });
-    pieces.push({ text: text.slice(start, end), source });
-    at = end;
-  }
-  if (at < text.length) pieces.push({ text: text.slice(at), source: null });
-  return pieces;
 }

@@ -1,13 +1,14 @@
 import { type ReactElement, useState } from 'react';
-import { inlineText, plainInlines } from '../../main/contract/body.ts';
-import { Picture } from '../../main/contract/picture.ts';
+import { type ParsedCaption, Picture } from '../../main/contract/picture.ts';
 import { useDesk } from '../app/context.ts';
 import type { OpenStory } from '../story/use-story.ts';
 import { TextArea, TextField } from '../ui/fields.tsx';
 import { chooseFiles, inputFile } from '../ui/files.ts';
 import { failureWords } from '../ui/words.ts';
 import { AgencyWords } from './AgencyWords.tsx';
-import { agencyText, withParsedCaption } from './read-caption.ts';
+import { CaptionField } from './CaptionField.tsx';
+import { ReadCaptionDialog } from './ReadCaptionDialog.tsx';
+import { agencyText } from './read-caption.ts';
 
 const pictureTypes = 'image/jpeg,image/png,image/tiff,image/webp,image/gif,image/avif';
 
@@ -132,6 +133,9 @@ function PictureCard({
 }: PictureCardProps): ReactElement {
   const { link, tell } = useDesk();
   const { file } = picture;
+  const [reading, setReading] = useState<{ readonly text: string; readonly parsed: ParsedCaption } | null>(
+    null,
+  );
   const readCaption = async (): Promise<void> => {
     const text = agencyText(picture);
     if (text.trim() === '') {
@@ -139,11 +143,7 @@ function PictureCard({
       return;
     }
     try {
-      const parsed = await link.client.call('pictures.parseCaption', { text });
-      onChange(withParsedCaption(picture, text, parsed));
-      tell(
-        `Read ${parsed.restrictions.length} restrictions and ${parsed.notices.length} notices${parsed.unread.length > 0 ? `; ${parsed.unread.length} parts were not understood` : ''}.`,
-      );
+      setReading({ text, parsed: await link.client.call('pictures.parseCaption', { text }) });
     } catch (error) {
       tell(failureWords(error));
     }
@@ -184,11 +184,7 @@ function PictureCard({
           </button>
         </div>
       </div>
-      <TextArea
-        label="Caption"
-        value={inlineText(picture.caption)}
-        onChange={text => onChange({ ...picture, caption: plainInlines(text) })}
-      />
+      <CaptionField caption={picture.caption} onChange={caption => onChange({ ...picture, caption })} />
       <p className="actions">
         <button type="button" onClick={() => void readCaption()}>
           Read agency caption
@@ -204,6 +200,7 @@ function PictureCard({
         }
         onChange={altText => onChange({ ...picture, altText })}
       />
+      <AgencyWords picture={picture} />
       {lines.map(([name, label]) => {
         const Field = name === 'usageTerms' || name === 'instructions' ? TextArea : TextField;
         return (
@@ -223,7 +220,17 @@ function PictureCard({
             .join(', ')}
         </p>
       )}
-      <AgencyWords picture={picture} />
+      {reading && (
+        <ReadCaptionDialog
+          picture={picture}
+          {...reading}
+          onApply={next => {
+            onChange(next);
+            setReading(null);
+          }}
+          onClose={() => setReading(null)}
+        />
+      )}
     </fieldset>
   );
 }

@@ -106,9 +106,13 @@ function StoryListBox({
             <span className={`state state-${story.state}`}>
               <span aria-hidden="true">{stateFace[story.state].shape}</span> {stateFace[story.state].word}
             </span>
-            {story.urgency < 4 && <span className="flag flag-danger">! Urgency {story.urgency}</span>}
+            {story.urgency < 4 ? (
+              <span className="flag flag-danger">! Urgency {story.urgency}</span>
+            ) : (
+              <span>Urgency {story.urgency}</span>
+            )}
             {story.embargoed && <span className="flag flag-danger">■ Embargo</span>}
-            <span>{story.words} words</span>
+            <span>{story.words === 1 ? '1 word' : `${story.words} words`}</span>
             <span>{moment(story.updated)}</span>
           </span>
         </div>

@@ -2,33 +2,41 @@ import type { ReactElement } from 'react';
 import { type StoryState, storyStates } from '../../main/contract/story.ts';
 import { useDesk } from '../app/context.ts';
 import { stateFace } from '../ui/words.ts';
+import { useViewCounts } from './use-view-counts.ts';
 
-/** The ways to look at the stories, and the way to the program's own affairs. */
-export function Views({
-  state,
-  onView,
-}: {
+interface ViewsProps {
   readonly state: StoryState | null;
   readonly onView: (state: StoryState | null) => void;
-}): ReactElement {
-  const { openDialog } = useDesk();
+}
+
+/** The ways to look at the stories, and the way to the program's own affairs. */
+export function Views({ state, onView }: ViewsProps): ReactElement {
+  const { link, openDialog } = useDesk();
+  const counts = useViewCounts(link);
   return (
     <>
-      <p className="brand">Wiredesk</p>
+      <h1 className="brand">Wiredesk</h1>
       <ul className="plain">
-        {[null, ...storyStates].map(each => (
-          <li key={each ?? 'all'}>
-            <button
-              type="button"
-              className="view"
-              aria-current={each === state ? 'page' : undefined}
-              onClick={() => onView(each)}
-            >
-              <span aria-hidden="true">{each === null ? '≡' : stateFace[each].shape}</span>{' '}
-              {each === null ? 'All stories' : stateFace[each].word}
-            </button>
-          </li>
-        ))}
+        {[null, ...storyStates].map(each => {
+          const face = each === null ? { shape: '≡', word: 'All stories' } : stateFace[each];
+          const count = counts[each ?? 'all'];
+          return (
+            <li key={each ?? 'all'}>
+              <button
+                type="button"
+                className="view"
+                aria-current={each === state ? 'page' : undefined}
+                onClick={() => onView(each)}
+              >
+                <span aria-hidden="true" className={`view-shape state-${each ?? 'all'}`}>
+                  {face.shape}
+                </span>{' '}
+                <span className="view-word">{face.word}</span>{' '}
+                {count !== undefined && <span className="view-count">{count.toLocaleString('en')}</span>}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <p className="views-foot">
         <button type="button" className="view" onClick={() => openDialog('commands')}>

@@ -1,10 +1,12 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { bodyText } from '../../main/contract/body.ts';
 import type { Draft } from '../../main/contract/patch.ts';
 import { useDesk } from '../app/context.ts';
 import type { SaveConflict } from '../editor/autosave.ts';
+import { Pieces } from '../history/DiffView.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { failureWords } from '../ui/words.ts';
+import { compareDrafts } from './conflict-diff.ts';
 import type { OpenStory } from './use-story.ts';
 
 /** Two windows wrote at once: both sides are shown, and whichever is chosen, the other is kept. */
@@ -17,6 +19,10 @@ export function ConflictDialog({
 }): ReactElement {
   const { link, session, tell, openStory } = useDesk();
   const [failure, setFailure] = useState('');
+  const differences = useMemo(
+    () => compareDrafts(conflict.theirs, open.draft),
+    [conflict.theirs, open.draft],
+  );
   const copyOfMine = async (): Promise<string> => {
     const { fields, body, pictures } = open.draft;
     const slugline = `${fields.slugline || 'STORY'}-MINE`;
@@ -31,7 +37,7 @@ export function ConflictDialog({
   };
   const author = conflict.theirAuthor || 'another window';
   return (
-    <Dialog title="Two versions of this story" onClose={() => undefined} wide>
+    <Dialog title="Two versions of this story" onClose={null} wide>
       <p>
         While you were writing, {author} saved this story. Nothing is lost: choose which side stands here. The
         other stays in the history or as a story of its own.
@@ -40,6 +46,18 @@ export function ConflictDialog({
         <Side title="Yours, on this screen" draft={open.draft} />
         <Side title={`Saved by ${author}, revision ${conflict.theirs.revision}`} draft={conflict.theirs} />
       </div>
+      <h3>Where they differ</h3>
+      <p className="muted">
+        <del>Struck through</del> stands only in theirs, <ins>underlined</ins> only in yours.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable to be scrolled by keyboard */}
+      <section aria-label="Differences" className="diff side" tabIndex={0}>
+        {differences.map(difference => (
+          <p key={difference.id}>
+            <small className="muted">{difference.label}</small> <Pieces pieces={difference.pieces} />
+          </p>
+        ))}
+      </section>
       <p role="alert" className="refusal">
         {failure}
       </p>
@@ -52,7 +70,7 @@ export function ConflictDialog({
           onClick={() =>
             run(async () => {
               await copyOfMine();
-              open.adopt(conflict.theirs);
+              open.takeTheirs();
               tell('Yours was kept as a story of its own.');
             })
           }
@@ -64,7 +82,7 @@ export function ConflictDialog({
           onClick={() =>
             run(async () => {
               const id = await copyOfMine();
-              open.adopt(conflict.theirs);
+              open.takeTheirs();
               openStory(id);
             })
           }

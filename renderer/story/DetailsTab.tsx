@@ -27,6 +27,11 @@ const groups: readonly { readonly group: FieldGroup; readonly title: string }[] 
   { group: 'desk', title: 'Desk' },
 ];
 
+/** Whether a field stands beside the copy; every other is in the Details tab. */
+export function isInStoryPane(name: FieldName): boolean {
+  return inStoryPane.includes(name);
+}
+
 /** Every other field of the story, from the contract's table. */
 export function DetailsTab({ open }: { readonly open: OpenStory }): ReactElement {
   const { fields } = open.draft;
@@ -36,7 +41,7 @@ export function DetailsTab({ open }: { readonly open: OpenStory }): ReactElement
         <section key={group} aria-label={title}>
           <h3>{title}</h3>
           {fieldNames
-            .filter(name => storyFields[name].group === group && !inStoryPane.includes(name))
+            .filter(name => storyFields[name].group === group && !isInStoryPane(name))
             .map(name => (
               <FieldInput
                 key={`${name}:${open.replaced}`}

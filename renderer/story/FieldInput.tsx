@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import {
-  editorialActions,
   type FieldDefinition,
   type FieldName,
+  fieldChoices,
   type StoryFields,
   storyFields,
 } from '../../main/contract/story.ts';
@@ -64,7 +64,7 @@ export function FieldInput({ name, fields, onChange }: FieldInputProps): ReactEl
           hint={hint}
           value={String(value)}
           onChange={set}
-          choices={editorialActions.map(action => ({ value: action, label: action }))}
+          choices={fieldChoices(name).map(choice => ({ value: choice, label: choice }))}
         />
       );
     case 'date-time':

@@ -1,5 +1,5 @@
-import { type ReactElement, useMemo, useState } from 'react';
-import { countBody, type StoryFields, storyFields, storyStates } from '../../main/contract/story.ts';
+import { type ReactElement, useDeferredValue, useMemo } from 'react';
+import { type StoryFields, storyFields, storyStates } from '../../main/contract/story.ts';
 import { useDesk } from '../app/context.ts';
 import { BodyEditor, type EditorHandle } from '../editor/BodyEditor.tsx';
 import { FormattingToolbar } from '../editor/FormattingToolbar.tsx';
@@ -7,6 +7,7 @@ import { pasteLine } from '../editor/paste.ts';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
 import { stateFace } from '../ui/words.ts';
 import { genres, languages } from './choices.ts';
+import { countBlocks } from './counts.ts';
 import { LengthAdvice } from './FieldInput.tsx';
 import { SaveState } from './SaveState.tsx';
 import type { OpenStory } from './use-story.ts';
@@ -23,9 +24,10 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
   const { openDialog, tell } = useDesk();
   const { story, draft, status, others, update } = open;
   const { fields, body } = draft;
-  const [more, setMore] = useState(() => fields.subhead !== '' || fields.abstract !== '');
   const set = (change: Partial<StoryFields>): void => update({ fields: { ...fields, ...change } });
-  const counts = useMemo(() => countBody(body, fields.language), [body, fields.language]);
+  // The figures may come a moment after the letters.
+  const counted = useDeferredValue(body);
+  const counts = useMemo(() => countBlocks(counted, fields.language), [counted, fields.language]);
   const { dateline } = fields;
   return (
     <>
@@ -106,31 +108,11 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
           >
             <LengthAdvice definition={storyFields.headline} value={fields.headline} />
           </TextField>
-          <button
-            type="button"
-            className="quiet disclose"
-            aria-expanded={more}
-            onClick={() => setMore(!more)}
-          >
-            {more ? '▾' : '▸'} Subhead, abstract and notes
-          </button>
-          <div hidden={!more}>
+          <div className="row row-2">
             <TextField label="Subhead" value={fields.subhead} onChange={subhead => set({ subhead })} />
-            <TextArea label="Abstract" value={fields.abstract} onChange={abstract => set({ abstract })} />
-            <div className="row row-2">
-              <TextArea
-                label="Editor's note"
-                hint="Public: travels with the story"
-                value={fields.edNote}
-                onChange={edNote => set({ edNote })}
-              />
-              <TextArea
-                label="Internal note"
-                hint="Never leaves the house"
-                value={fields.internalNote}
-                onChange={internalNote => set({ internalNote })}
-              />
-            </div>
+            <TextArea label="Abstract" value={fields.abstract} onChange={abstract => set({ abstract })}>
+              <LengthAdvice definition={storyFields.abstract} value={fields.abstract} />
+            </TextArea>
           </div>
           <div className="row row-4">
             <TextField label="Byline" value={fields.byline} onChange={byline => set({ byline })} />
@@ -164,6 +146,20 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
           }}
           toolbar={<FormattingToolbar onInsertPicture={onInsertPicture} />}
         />
+        <div className="story-notes row row-2">
+          <TextArea
+            label="Editor's note"
+            hint="Public: travels with the story"
+            value={fields.edNote}
+            onChange={edNote => set({ edNote })}
+          />
+          <TextArea
+            label="Internal note"
+            hint="Never leaves the house"
+            value={fields.internalNote}
+            onChange={internalNote => set({ internalNote })}
+          />
+        </div>
       </div>
       <footer className="story-foot">
         <span>{counts.words} words</span>

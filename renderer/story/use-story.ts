@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft } from '../../main/contract/patch.ts';
+import { type Draft, sameData } from '../../main/contract/patch.ts';
 import type { Story } from '../../main/contract/story.ts';
 import { useDesk } from '../app/context.ts';
 import { type Autosave, createAutosave, type SaveConflict, type SaveStatus } from '../editor/autosave.ts';
 import { createDraftKeeper } from '../editor/rescue.ts';
 import { failureWords } from '../ui/words.ts';
+import { draftOf, mergeDrafts } from './merge.ts';
 
 /** A story that is open in this window: what is on the screen, and how much of it is on the disk. */
 export interface OpenStory {
@@ -18,10 +19,12 @@ export interface OpenStory {
   readonly replaced: number;
   readonly update: (change: Partial<Draft>) => void;
   readonly flush: () => Promise<void>;
-  /** Shows another revision of the story in the place of what is on the screen. */
+  /** The store has another revision: it is shown, together with whatever was typed and is not saved yet. */
   readonly adopt: (story: Story) => void;
   /** Ends a conflict with the draft on the screen: it is saved on top of the other side. */
   readonly keepMine: () => void;
+  /** Ends a conflict with the other side on the screen. Keep the draft somewhere first. */
+  readonly takeTheirs: () => void;
 }
 
 export type StoryState =
@@ -31,7 +34,7 @@ export type StoryState =
 
 /** Opens a story, keeps it saved, and follows what other windows do to it. */
 export function useStory(id: string): StoryState {
-  const { link, session } = useDesk();
+  const { link, session, tell } = useDesk();
   const { client } = link;
   const [story, setStory] = useState<Story | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -43,14 +46,33 @@ export function useStory(id: string): StoryState {
   const autosave = useRef<Autosave | null>(null);
   const current = useRef<Draft | null>(null);
 
-  const adopt = useCallback((next: Story): void => {
-    setStory(next);
+  const show = useCallback((read: Story, next: Draft): void => {
+    const before = current.current;
+    setStory(read);
     setDraft(next);
     current.current = next;
     setConflict(null);
-    setReplaced(count => count + 1);
-    autosave.current?.adopt(next);
+    if (!before || !sameData(before.body, next.body)) setReplaced(count => count + 1);
   }, []);
+
+  const adopt = useCallback(
+    (next: Story): void => {
+      const saving = autosave.current;
+      const mine = current.current;
+      if (!saving?.unsaved || !mine) {
+        show(next, draftOf(next));
+        saving?.adopt(next);
+        return;
+      }
+      const merged = mergeDrafts(saving.acknowledged, next, mine);
+      // Where someone has to choose, the next save meets the other revision and both sides are shown.
+      if (!merged) return;
+      show(next, merged);
+      saving.update(merged);
+      saving.rebase(next);
+    },
+    [show],
+  );
 
   useEffect(() => {
     let gone = false;
@@ -69,16 +91,35 @@ export function useStory(id: string): StoryState {
         story: loaded,
         keeper: createDraftKeeper(window.localStorage, id, session),
         onStatus: setStatus,
-        onConflict: setConflict,
+        onConflict: settle,
       });
     };
     start().catch(error => {
       if (!gone) setFailure(failureWords(error));
     });
 
+    /** Two saves of one revision: put together where they touch different places, else a person chooses. */
+    const settle = (found: SaveConflict): void => {
+      const merged = mergeDrafts(found.base, found.theirs, current.current ?? found.mine);
+      if (!merged) {
+        setConflict(found);
+        return;
+      }
+      show(found.theirs, merged);
+      tell(
+        `${found.theirAuthor || 'Another window'} changed this story too. Both sets of changes are in it.`,
+      );
+      // The save that met the conflict ends first; what was typed meanwhile goes along.
+      setTimeout(() => {
+        if (current.current) autosave.current?.update(current.current);
+        autosave.current?.rebase(found.theirs);
+      });
+    };
+
     const refresh = async (): Promise<void> => {
       if (autosave.current?.unsaved) return;
       const newest = await client.call('stories.get', { id });
+      // What was typed while it was read meets it at the next save.
       if (!gone && !autosave.current?.unsaved) adopt(newest);
     };
     const stopEvents = link.onEvent(event => {
@@ -105,7 +146,7 @@ export function useStory(id: string): StoryState {
           void client.call('stories.open', { id, session, open: false }).catch(() => undefined);
         });
     };
-  }, [adopt, client, id, link, session]);
+  }, [adopt, client, id, link, session, show, tell]);
 
   useEffect(() => {
     const flush = (): void => void autosave.current?.flush().catch(() => undefined);
@@ -131,6 +172,8 @@ export function useStory(id: string): StoryState {
     const next = { ...current.current, ...change };
     current.current = next;
     setDraft(next);
+    // From the keystroke on: 'Saved' may not stand beside words that are not.
+    setStatus(before => (before.kind === 'saved' ? { kind: 'saving' } : before));
     autosave.current?.update(next);
   }, []);
   const flush = useCallback(async (): Promise<void> => autosave.current?.flush(), []);
@@ -138,8 +181,26 @@ export function useStory(id: string): StoryState {
     if (conflict) autosave.current?.rebase(conflict.theirs);
     setConflict(null);
   }, [conflict]);
+  const takeTheirs = useCallback((): void => {
+    if (!conflict) return;
+    show(conflict.theirs, draftOf(conflict.theirs));
+    autosave.current?.adopt(conflict.theirs);
+  }, [conflict, show]);
 
   if (failure) return { kind: 'failed', reason: failure };
   if (!story || !draft) return { kind: 'loading' };
-  return { kind: 'open', story, draft, status, conflict, others, replaced, update, flush, adopt, keepMine };
+  return {
+    kind: 'open',
+    story,
+    draft,
+    status,
+    conflict,
+    others,
+    replaced,
+    update,
+    flush,
+    adopt,
+    keepMine,
+    takeTheirs,
+  };
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 /** A modal dialog: the browser's own keeps focus inside, closes on Escape and gives focus back. */
 export function Dialog({
@@ -8,13 +8,15 @@ export function Dialog({
   children,
 }: {
   readonly title: string;
-  readonly onClose: () => void;
+  /** Null where one of the dialog's own choices has to be taken. */
+  readonly onClose: (() => void) | null;
   readonly wide?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before the element leaves the page: the browser gives focus back only to where it came from while it is there.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // The browser would focus the first control, which is the one that closes.
@@ -28,14 +30,16 @@ export function Dialog({
       aria-labelledby={heading}
       onCancel={event => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
     >
       <header className="dialog-head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="quiet" aria-label="Close" onClick={onClose}>
-          ✕
-        </button>
+        {onClose && (
+          <button type="button" className="quiet" aria-label="Close" onClick={onClose}>
+            ✕
+          </button>
+        )}
       </header>
       {children}
     </dialog>

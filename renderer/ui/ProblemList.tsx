@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../main/contract/failure.ts';
 
 const faces = {
@@ -7,16 +7,15 @@ const faces = {
   info: { shape: 'i', word: 'Note' },
 } as const;
 
-/** Findings by shape and word as well as colour. */
-export function ProblemList({
-  label,
-  problems,
-  onPicture,
-}: {
+interface ProblemListProps {
   readonly label: string;
   readonly problems: readonly Problem[];
-  readonly onPicture?: () => void;
-}): ReactElement {
+  /** What stands after a finding, for example the way to its place. */
+  readonly after?: (problem: Problem) => ReactNode;
+}
+
+/** Findings by shape and word as well as colour. */
+export function ProblemList({ label, problems, after }: ProblemListProps): ReactElement {
   return (
     <ul aria-label={label} className="problems">
       {problems.map((problem, index) => (
@@ -27,12 +26,7 @@ export function ProblemList({
           </span>
           <span>
             {problem.message}
-            {problem.restriction !== null && <q>{problem.restriction}</q>}{' '}
-            {problem.picture !== null && onPicture && (
-              <button type="button" className="quiet" onClick={onPicture}>
-                Show picture
-              </button>
-            )}
+            {problem.restriction !== null && <q>{problem.restriction}</q>} {after?.(problem)}
           </span>
         </li>
       ))}

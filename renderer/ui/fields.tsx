@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
 
 interface FieldProps {
   readonly label: string;
@@ -50,8 +50,13 @@ export function TextArea({
   onChange,
   hint,
   className = '',
+  onKeyDown,
   children,
-}: FieldProps & { readonly className?: string; readonly children?: ReactNode }): ReactElement {
+}: FieldProps & {
+  readonly className?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly children?: ReactNode;
+}): ReactElement {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -74,6 +79,7 @@ export function TextArea({
         value={value}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
       />
       {children}
       {hint && (

@@ -1,5 +1,4 @@
 import { WiredeskError } from '../../main/contract/failure.ts';
-import type { NoticeKind, RestrictionKind } from '../../main/contract/rights.ts';
 import type { StoryState } from '../../main/contract/story.ts';
 
 /** The state of a story by shape and word; colour only repeats it. */
@@ -11,31 +10,6 @@ export const stateFace: Readonly<Record<StoryState, { readonly shape: string; re
   withheld: { shape: '■', word: 'Withheld' },
   killed: { shape: '✕', word: 'Killed' },
   spiked: { shape: '▽', word: 'Spiked' },
-};
-
-export const restrictionWords: Readonly<Record<RestrictionKind, string>> = {
-  'editorial-only': 'Editorial use only',
-  'mandatory-credit': 'Mandatory credit',
-  'no-marketing': 'No marketing',
-  'no-advertising': 'No advertising',
-  'no-sales': 'No sales',
-  'no-archive': 'No archive',
-  'no-third-party': 'No third parties',
-  'exclude-territory': 'Not in',
-  'include-territory': 'Only in',
-  'exclude-media': 'Not in the media',
-  'time-limit': 'Time limit',
-  'no-internet': 'Not on the internet',
-  other: 'Other restriction',
-};
-
-export const noticeWords: Readonly<Record<NoticeKind, string>> = {
-  'third-party-supplied': 'Supplied by a third party',
-  unverified: 'Not verified',
-  'as-received': 'As received',
-  'service-to-clients': 'Service to clients',
-  quality: 'Quality',
-  other: 'Notice',
 };
 
 /** A moment as the desk reads it: the time today, else day and time. */

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { ExportPreview } from '../../main/contract/wire.ts';
 import { useDesk } from '../app/context.ts';
+import { NameField } from '../settings/NameField.tsx';
 import type { OpenStory } from '../story/use-story.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CheckField, SelectField, TextField } from '../ui/fields.tsx';
@@ -26,11 +27,16 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
   const [without, setWithout] = useState(false);
   const [override, setOverride] = useState({ reason: '', by: info.settings.author });
   const [folder, setFolder] = useState(info.exportFolder);
-  const [preview, setPreview] = useState<ExportPreview | null>(null);
+  const [looked, setLooked] = useState<{ readonly at: string; readonly preview: ExportPreview } | null>(null);
   const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<readonly string[]>([]);
   const why = useId();
   const { id } = open.story;
+  const choice = JSON.stringify([format, destination, without]);
+  const preview = looked?.preview ?? null;
+  // What was seen for another choice says nothing about this one.
+  const current = looked?.at === choice;
   const { flush, adopt } = open;
   const accepted = destinations.find(each => each.name === destination)?.formats ?? [];
   const formats = info.formats.filter(
@@ -49,7 +55,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
         withoutBlockedPictures: without,
       });
       if (gone) return;
-      setPreview(seen);
+      setLooked({ at: choice, preview: seen });
       setFailure('');
     };
     look().catch(error => {
@@ -58,15 +64,20 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
     return () => {
       gone = true;
     };
-  }, [client, flush, id, format, destination, without]);
+  }, [client, flush, id, format, destination, without, choice]);
 
   const overriding = override.reason.trim() !== '' && override.by.trim() !== '';
   const overridable = preview?.reasons.some(each => each.code !== 'state' && each.code !== 'format') ?? false;
   const allowed =
-    preview !== null && (!preview.refused || (overridable && overriding)) && !(filing && destination === '');
+    preview !== null &&
+    current &&
+    !busy &&
+    (!preview.refused || (overridable && overriding)) &&
+    !(filing && destination === '');
 
   const send = async (): Promise<void> => {
-    const choice = {
+    setBusy(true);
+    const choices = {
       format,
       withoutBlockedPictures: without,
       override: preview?.refused && overriding ? override : null,
@@ -74,7 +85,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
     };
     try {
       if (filing) {
-        const { story, filing: entry } = await client.call('filing.file', { id, destination, ...choice });
+        const { story, filing: entry } = await client.call('filing.file', { id, destination, ...choices });
         adopt(story);
         setDone(entry.files);
         tell(`Filed version ${entry.version} to ${entry.destination}.`);
@@ -83,7 +94,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
           ids: [id],
           destination: destination || null,
           folder: folder || null,
-          ...choice,
+          ...choices,
         });
         setDone(files.map(file => file.path));
         tell(`Wrote ${files.length} files.`);
@@ -91,6 +102,8 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
       setFailure('');
     } catch (error) {
       setFailure(failureWords(error));
+    } finally {
+      setBusy(false);
     }
   };
 
@@ -112,11 +125,16 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
               ...(filing ? [] : [{ value: '', label: 'None in particular' }]),
               ...receivers.map(each => ({ value: each.name, label: each.name })),
             ]}
-            onChange={setDestination}
+            onChange={name => {
+              setDestination(name);
+              const taken = destinations.find(each => each.name === name)?.formats ?? [];
+              if (taken.length > 0 && !taken.includes(format)) setFormat(taken[0] ?? format);
+            }}
           />
           {filing && receivers.length === 0 && (
             <p className="notice">No destination has a delivery folder yet. Set one up in Destinations.</p>
           )}
+          {filing && <NameField what="the filing" />}
           {!filing && <TextField label="Folder" value={folder} onChange={setFolder} />}
           {(preview?.possibleWithoutPictures || without) && (
             <CheckField label="Leave barred pictures out" checked={without} onChange={setWithout} />
@@ -142,9 +160,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
             </ul>
           )}
           <p id={why} role="status" className={preview?.refused ? 'refusal' : 'muted'}>
-            {preview?.refused && !allowed
-              ? `${label} is refused: ${preview.problems[0]?.message ?? 'something stands in the way.'}`
-              : ''}
+            {preview?.refused && !allowed ? refusalWords(label, preview) : ''}
             {failure}
           </p>
           <p className="actions">
@@ -166,8 +182,17 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
             </ul>
           )}
         </div>
-        <Preview preview={preview} />
+        <Preview preview={current ? preview : null} />
       </div>
     </Dialog>
   );
+}
+
+/** Why nothing leaves, with the words of the rule it breaks. */
+function refusalWords(label: string, { problems, reasons }: ExportPreview): string {
+  const [first] = problems.filter(problem => problem.severity === 'error');
+  const message = first?.message ?? reasons[0]?.message ?? 'something stands in the way.';
+  const source = first?.restriction ?? reasons[0]?.source ?? '';
+  const quoted = source !== '' && !message.includes(source) ? ` The source says “${source}”.` : '';
+  return `${label} is refused: ${message}${quoted}`;
 }

@@ -55,9 +55,14 @@ export function searching(
   match: string,
 ): readonly [count: Sql, list: Sql] {
   const [where, values]: [string, unknown[]] = state === null ? ['', []] : [' AND s.state = ?', [state]];
+  // Without a state there is nothing to look up for each match: every row of the index is a story's.
+  const counted = state === null ? 'FROM story_text' : null;
   const from = 'FROM story_text t JOIN story_text_rows r ON r.row = t.rowid JOIN stories s ON s.id = r.story';
   return [
-    { text: `SELECT count(*) AS total ${from} WHERE story_text MATCH ?${where}`, values: [match, ...values] },
+    {
+      text: `SELECT count(*) AS total ${counted ?? from} WHERE story_text MATCH ?${where}`,
+      values: [match, ...values],
+    },
     {
       text: `SELECT ${columns}, snippet(story_text, -1, '${open}', '${close}', '…', 16) AS snippet ${from}
         WHERE story_text MATCH ?${where} AND t.rank MATCH 'bm25(10, 8, 3, 1, 2)' ORDER BY t.rank LIMIT ? OFFSET ?`,

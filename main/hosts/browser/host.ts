@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { WiredeskError } from '../../contract/failure.ts';
-import { maximumFileBytes } from '../../contract/methods.ts';
 import type { Core } from '../../core/core.ts';
-import { converse } from '../messages.ts';
+import { createActivity } from '../activity.ts';
+import { converse, maximumMessageBytes, parseMessage } from '../messages.ts';
 import { pictureHeaders, securityHeaders, servedPictureType } from '../security.ts';
 import { pictureInPath, readStaticFile } from '../static-files.ts';
 import { type Admission, createAdmission } from './admission.ts';
@@ -17,30 +17,33 @@ export interface BrowserHost {
   windows(): number;
   /** Calls back when the last window has gone. */
   onLastWindow(listener: () => void): void;
-  /** Asks windows to send what is unsaved, waits a bounded time for it, and stops. Closing the core is the caller's. */
+  /**
+   * Asks windows to send what is unsaved, waits a bounded time for it, and stops. Closing twice is closing once;
+   * closing the core is the caller's.
+   */
   close(): Promise<void>;
 }
 
 /** How long windows have to flush before the host stops. */
 const flushMs = 2_000;
 
-/** The largest message: a file as base64 in an envelope. */
-const maximumMessageBytes = Math.ceil(maximumFileBytes / 3) * 4 + 64 * 1024;
+/** A window that answers no ping for this long is gone, however its line ended. */
+const pulseMs = 30_000;
 
 /**
  * Serves the built renderer and the core on 127.0.0.1.
- * @param options.port 0 for any free one
+ * @param options.port any free one where it is 0 or left out
  * @param options.root the built renderer
- * @throws WiredeskError 'disk' where the port is taken
+ * @throws WiredeskError 'bad-request' where the port is taken or not ours to use
  */
 export async function startBrowserHost(options: {
   readonly core: Core;
-  readonly port: number;
+  readonly port?: number;
   readonly root: string;
 }): Promise<BrowserHost> {
   const { core, root } = options;
   const server = createServer();
-  const port = await listen(server, options.port);
+  const port = await listen(server, options.port ?? 0);
   const admission = createAdmission(port);
   server.on('request', (request, response) => {
     answer(request, response).catch(() => refuse(response, 500, 'The program failed to answer.'));
@@ -48,6 +51,14 @@ export async function startBrowserHost(options: {
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessageBytes });
   const lastWindowListeners: (() => void)[] = [];
+  const activity = createActivity();
+  const answering = new WeakSet<WebSocket>();
+  const pulse = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!answering.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, pulseMs);
   server.on('upgrade', (request, socket, head) => {
     const refusal =
       request.url === '/rpc' ? admission.refusal(request, { needsOrigin: true }) : 'There is nothing here.';
@@ -63,8 +74,10 @@ export async function startBrowserHost(options: {
     windows: () => sockets.clients.size,
     onLastWindow: listener => void lastWindowListeners.push(listener),
     async close() {
+      if (!server.listening) return;
       core.announceClosing();
-      await flushed(sockets);
+      if (sockets.clients.size > 0) await activity.settled(flushMs);
+      clearInterval(pulse);
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await new Promise<void>(resolve => server.close(() => resolve()));
@@ -75,9 +88,11 @@ export async function startBrowserHost(options: {
     const conversation = converse(core, message => {
       if (socket.readyState === socket.OPEN) socket.send(message);
     });
+    answering.add(socket);
+    socket.on('pong', () => answering.add(socket));
     socket.on('message', async (data, isBinary) => {
-      const understood = !isBinary && (await conversation.receive(data.toString()));
-      if (!understood) socket.close(1007, 'not a request');
+      const message = isBinary ? null : parseMessage(data.toString());
+      if (!(await activity.during(() => conversation.receive(message)))) socket.close(1007, 'not a request');
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
@@ -149,22 +164,10 @@ function send(response: ServerResponse, headers: Readonly<Record<string, string>
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', error =>
-      reject(new WiredeskError('disk', `Port ${port} cannot be used: ${error.message}.`, { cause: error })),
+      reject(
+        new WiredeskError('bad-request', `Port ${port} cannot be used: ${error.message}.`, { cause: error }),
+      ),
     );
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-/** Resolves when every window has closed its line after flushing, at the latest after the bounded wait. */
-function flushed(sockets: WebSocketServer): Promise<void> {
-  if (sockets.clients.size === 0) return Promise.resolve();
-  return new Promise(resolve => {
-    const timer = setTimeout(resolve, flushMs);
-    for (const socket of sockets.clients)
-      socket.once('close', () => {
-        if (sockets.clients.size > 0) return;
-        clearTimeout(timer);
-        resolve();
-      });
   });
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { Core } from '../../core/core.ts';
 import { connectHandover, serveHandover } from '../handover.ts';
-import { startBrowserHost } from './host.ts';
-import { findBrowser, hasDisplay, openBrowserWindow } from './window.ts';
+import { takeIn } from '../take-in.ts';
+import { type BrowserHost, startBrowserHost } from './host.ts';
+import { createWindows } from './windows.ts';
 
 export interface BrowserHostRun {
   /** The store's folder. */
@@ -36,28 +37,41 @@ export async function runBrowserHost(options: BrowserHostRun): Promise<void> {
   const core = await options.openCore();
   try {
     const host = await startBrowserHost({ core, port: options.port, root });
-    const stopped = stopSignal();
-    const openWindow = (): void => {
-      if (options.window) showWindow(host.url, options.directory, stopped.stop);
-    };
-    const handover = await serveHandover({
-      core,
-      directory: options.directory,
-      onShow: files => {
-        void takeIn(core, files);
-        openWindow();
-        return host.url;
-      },
-    });
-    await takeIn(core, options.files);
-    options.announce(host.url);
-    openWindow();
-    await stopped.promise;
-    await host.close();
-    await handover.close();
+    try {
+      await runUntilStopped(host, core, options);
+    } finally {
+      await host.close();
+    }
   } finally {
     await core.close();
   }
+}
+
+/** Shows windows and takes what is handed over, until the last window is closed or a signal comes. */
+async function runUntilStopped(host: BrowserHost, core: Core, options: BrowserHostRun): Promise<void> {
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+  // Told twice is told once: a terminal tells every program of its group, and npm tells its own again.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop());
+  const windows = createWindows(host, options.directory, stop);
+  const show = (): void => {
+    if (options.window) windows.open();
+  };
+  const handover = await serveHandover({
+    core,
+    directory: options.directory,
+    onShow: files => {
+      void takeIn(core, files, say);
+      show();
+      return host.url;
+    },
+  });
+  await takeIn(core, options.files, say);
+  options.announce(host.url);
+  show();
+  await stopped;
+  await handover.close();
+  await host.close();
+  windows.close();
 }
 
 function rendererFolder(): string {
@@ -68,45 +82,6 @@ function rendererFolder(): string {
   throw new WiredeskError('internal', 'The window has not been built yet: run "npm run build".');
 }
 
-function showWindow(url: string, directory: string, closed: () => void): void {
-  const browser = findBrowser();
-  if (!hasDisplay() || !browser) {
-    const reason = browser ? 'There is no display' : 'There is no Chromium-family browser on this machine';
-    process.stderr.write(`${reason}: open this address in a browser on this machine: ${url}\n`);
-    return;
-  }
-  const profile = join(directory, 'window-profile');
-  const window = openBrowserWindow(browser, url, profile);
-  process.stderr.write(`Wiredesk is open in a window of ${basename(browser)}.\n`);
-  window.on('exit', closed);
-  window.on('error', error =>
-    process.stderr.write(`The window did not open (${error.message}): open ${url}\n`),
-  );
-}
-
-function stopSignal(): { readonly promise: Promise<void>; readonly stop: () => void } {
-  const { promise, resolve: stop } = Promise.withResolvers<void>();
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop());
-  return { promise, stop };
-}
-
-/** Files named at the start are taken in like dropped ones; one that fails is told and stops nothing. */
-async function takeIn(core: Core, files: readonly string[]): Promise<void> {
-  if (files.length === 0) return;
-  const connection = core.connect(() => undefined);
-  for (const file of files) {
-    try {
-      const data = readFileSync(file).toString('base64');
-      const input = {
-        files: [{ name: basename(file), data }],
-        session: 'start',
-        job: `start:${file}`.slice(0, 64),
-      };
-      const result = await connection.dispatch('intake.import', input);
-      if (!result.ok) process.stderr.write(`${file}: ${result.error.message}\n`);
-    } catch (error) {
-      process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
-    }
-  }
-  connection.close();
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

@@ -61,6 +61,14 @@ export function openBrowserWindow(browser: string, url: string, profile: string)
     '--disable-quic',
     '--disable-default-apps',
     '--disable-extensions',
+    '--disable-breakpad',
+    '--disable-domain-reliability',
+    '--no-pings',
+    '--metrics-recording-only',
+    // Dictionaries, models and whatever a later version fetches: no name but this host's address leads anywhere.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // Asking for the user's keyring to keep a cookie of one session would stop the start.
+    '--password-store=basic',
     '--window-size=1600,1000',
     // Chromium refuses to start for root with its sandbox; every other user keeps it.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

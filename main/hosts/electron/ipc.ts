@@ -2,6 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { toFailure, WiredeskError } from '../../contract/failure.ts';
 import type { Result } from '../../contract/rpc.ts';
 import type { Connection, Core } from '../../core/core.ts';
+import { createActivity } from '../activity.ts';
 import { callChannel, eventChannel } from './channels.ts';
 import { isOwnPage } from './navigation.ts';
 
@@ -11,27 +12,16 @@ export interface Calls {
   settled(limitMs: number): Promise<void>;
 }
 
-/** A page that was told to save asks within this time. */
-const quietMs = 200;
-
 /** Answers the pages' calls, each page over a connection of its own that ends with the page. */
 export function serveCalls(ipc: IpcMain, core: Core): Calls {
   const connections = new Map<WebContents, Connection>();
-  let running = 0;
-  let changed: () => void = () => undefined;
+  const activity = createActivity();
 
   ipc.handle(callChannel, async (event, method: unknown, input: unknown): Promise<Result> => {
     if (!isOwnMainFrame(event)) return refusal('forbidden', 'Only the page of this program may call.');
     if (typeof method !== 'string' || method.length > 100)
       return refusal('bad-request', 'The call names no method.');
-    running++;
-    changed();
-    try {
-      return await connectionOf(event.sender).dispatch(method, input);
-    } finally {
-      running--;
-      changed();
-    }
+    return activity.during(() => connectionOf(event.sender).dispatch(method, input));
   });
 
   function connectionOf(contents: WebContents): Connection {
@@ -54,23 +44,8 @@ export function serveCalls(ipc: IpcMain, core: Core): Calls {
   }
 
   return {
-    settled(limitMs) {
-      if (connections.size === 0) return Promise.resolve();
-      return new Promise(resolve => {
-        let quiet: NodeJS.Timeout | undefined;
-        const done = (): void => {
-          clearTimeout(quiet);
-          clearTimeout(limit);
-          changed = () => undefined;
-          resolve();
-        };
-        const limit = setTimeout(done, limitMs);
-        changed = () => {
-          clearTimeout(quiet);
-          if (running === 0) quiet = setTimeout(done, quietMs);
-        };
-        changed();
-      });
+    settled: async limitMs => {
+      if (connections.size > 0) await activity.settled(limitMs);
     },
   };
 }

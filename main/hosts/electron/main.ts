@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { type Core, createCore } from '../../core/core.ts';
 import { connectHandover, serveHandover } from '../handover.ts';
+import { storeFolder } from '../store-folder.ts';
+import { filesIn, takeIn } from '../take-in.ts';
 import { serveCalls } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
 import { guardPermissions } from './permissions.ts';
 import { registerScheme, servePages } from './protocol.ts';
-import { filesIn, takeIn } from './take-in.ts';
 import { openWindow, showWindow } from './window.ts';
 
 /** How long windows have to save before the program stops. */
@@ -17,6 +18,7 @@ const flushMs = 2_000;
 app.enableSandbox();
 registerScheme(protocol);
 const directory = storeFolder();
+keepProfileOf(directory);
 /** Files to take in that came before the store was open; macOS names them by an event. */
 const early = [...filesIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())];
 let open = (files: readonly string[]): void => void early.push(...files);
@@ -107,15 +109,11 @@ async function run(core: Core): Promise<void> {
   if (early.length > 0) await takeIn(core, early.splice(0), say);
 }
 
-/** The store that WIREDESK_STORE names, or the user's own. A named one has a profile, and a lock, of its own. */
-function storeFolder(): string {
-  const named = process.env.WIREDESK_STORE;
-  if (!named) return join(app.getPath('userData'), 'store');
-  const folder = resolve(named);
+/** The profile, and with it the one-instance lock, is the store's own: a second store is a second program. */
+function keepProfileOf(folder: string): void {
   const profile = join(folder, 'electron-profile');
   mkdirSync(profile, { recursive: true, mode: 0o700 });
   app.setPath('userData', profile);
-  return folder;
 }
 
 function openExternal(url: string): void {

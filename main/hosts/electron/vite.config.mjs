@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 
 /** A sandboxed preload can load nothing but `electron`: it is bundled, and CommonJS. */
-// biome-ignore lint/style/noDefaultExport: Vite reads the default export.
 export default {
   root: import.meta.dirname,
   publicDir: false,

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveCalls } from '../../../main/hosts/electron/ipc.ts';
 import { guardPermissions } from '../../../main/hosts/electron/permissions.ts';
 import { answerPage } from '../../../main/hosts/electron/protocol.ts';
-import { filesIn, takeIn } from '../../../main/hosts/electron/take-in.ts';
 import { contentSecurityPolicy } from '../../../main/hosts/security.ts';
+import { filesIn, takeIn } from '../../../main/hosts/take-in.ts';
 import { createFakeCore, type FakeCore, pictureHash } from '../../contract/fake-core.ts';
 import { createFakeIpc, type FakeFrame, FakePage, ownFrame } from '../../contract/fake-ipc.ts';
 

@@ -28,20 +28,36 @@ describe('editing a caption as plain words', () => {
   it('makes breaks of line feeds, and words of breaks', () => {
     const two = editCaption(ship, 'The Lady Orsola\nat the quay.');
     expect(two).toContainEqual({ type: 'break' });
-    expect(inlineText(editCaption(two, inlineText(two).replace('\n', ' ')))).toBe('The Lady Orsola at the quay.');
+    expect(inlineText(editCaption(two, inlineText(two).replace('\n', ' ')))).toBe(
+      'The Lady Orsola at the quay.',
+    );
   });
 
   it('keeps a link around its own words and lets go of it after them', () => {
     const linked: readonly Inline[] = [
       { type: 'text', text: 'See ', marks: [] },
-      { type: 'link', href: 'https://example.test/', inlines: [{ type: 'text', text: 'the list', marks: [] }] },
+      {
+        type: 'link',
+        href: 'https://example.test/',
+        inlines: [{ type: 'text', text: 'the list', marks: [] }],
+      },
     ];
-    expect(editCaption(linked, 'See the long list')[1]).toMatchObject({ type: 'link', inlines: [{ text: 'the long list' }] });
+    expect(editCaption(linked, 'See the long list')[1]).toMatchObject({
+      type: 'link',
+      inlines: [{ text: 'the long list' }],
+    });
     expect(editCaption(linked, 'See the list.').at(-1)).toEqual({ type: 'text', text: '.', marks: [] });
   });
 
   it('always ends with the words that were asked for', () => {
-    for (const words of ['', 'x', 'The Lady', 'Orsola at the quay.', 'The The Lady Orsola at the quay..', '🙂 The Lady'])
+    for (const words of [
+      '',
+      'x',
+      'The Lady',
+      'Orsola at the quay.',
+      'The The Lady Orsola at the quay..',
+      '🙂 The Lady',
+    ])
       expect(inlineText(editCaption(ship, words))).toBe(words);
   });
 });
@@ -59,7 +75,11 @@ describe('marking words of a caption', () => {
   });
 
   it('marks the whole of a range of which a part is marked', () => {
-    expect(toggleMark(ship, 0, 15, 'italic')[0]).toEqual({ type: 'text', text: 'The Lady Orsola', marks: ['italic'] });
+    expect(toggleMark(ship, 0, 15, 'italic')[0]).toEqual({
+      type: 'text',
+      text: 'The Lady Orsola',
+      marks: ['italic'],
+    });
   });
 
   it('leaves an empty range alone', () => {

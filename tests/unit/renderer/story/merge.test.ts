@@ -5,7 +5,11 @@ import { Picture } from '../../../../main/contract/picture.ts';
 import { emptyFields } from '../../../../main/contract/story.ts';
 import { mergeDrafts } from '../../../../renderer/story/merge.ts';
 
-const paragraph = (id: string, text: string): Block => ({ id, type: 'paragraph', inlines: plainInlines(text) });
+const paragraph = (id: string, text: string): Block => ({
+  id,
+  type: 'paragraph',
+  inlines: plainInlines(text),
+});
 const body = (...blocks: Block[]): Draft['body'] => ({ version: 1, blocks });
 const picture = (id: string, altText = ''): Picture => Picture.parse({ id, altText });
 
@@ -28,14 +32,24 @@ describe('merging two drafts of one revision', () => {
     const mine: Draft = {
       ...base,
       fields: { ...base.fields, byline: 'Ida Marsh' },
-      body: body(paragraph('a', 'One.'), paragraph('b', 'Two.'), paragraph('c', 'Three.'), paragraph('d', 'Four.')),
+      body: body(
+        paragraph('a', 'One.'),
+        paragraph('b', 'Two.'),
+        paragraph('c', 'Three.'),
+        paragraph('d', 'Four.'),
+      ),
       pictures: [picture('p'), picture('q', 'Mine'), picture('r')],
     };
     const merged = mergeDrafts(base, theirs, mine);
     expect(merged).toEqual({
       state: 'edit',
       fields: { ...base.fields, headline: 'Quay opens', byline: 'Ida Marsh' },
-      body: body(paragraph('a', 'One, changed.'), paragraph('b', 'Two.'), paragraph('c', 'Three.'), paragraph('d', 'Four.')),
+      body: body(
+        paragraph('a', 'One, changed.'),
+        paragraph('b', 'Two.'),
+        paragraph('c', 'Three.'),
+        paragraph('d', 'Four.'),
+      ),
       pictures: [picture('p', 'Theirs'), picture('q', 'Mine'), picture('r')],
     });
   });
@@ -64,8 +78,14 @@ describe('merging two drafts of one revision', () => {
       { body: body(...base.body.blocks, paragraph('x', 'Theirs.')) },
       { body: body(...base.body.blocks, paragraph('y', 'Mine.')) },
     ],
-    'one picture': [{ pictures: [picture('p', 'Theirs'), picture('q')] }, { pictures: [picture('p', 'Mine'), picture('q')] }],
-    'a picture that the other removed': [{ pictures: [picture('q')] }, { pictures: [picture('p', 'Mine'), picture('q')] }],
+    'one picture': [
+      { pictures: [picture('p', 'Theirs'), picture('q')] },
+      { pictures: [picture('p', 'Mine'), picture('q')] },
+    ],
+    'a picture that the other removed': [
+      { pictures: [picture('q')] },
+      { pictures: [picture('p', 'Mine'), picture('q')] },
+    ],
   };
   for (const [what, [theirs, mine]] of Object.entries(both))
     it(`leaves the choice to a person where both changed ${what}`, () => {
@@ -73,7 +93,11 @@ describe('merging two drafts of one revision', () => {
     });
 
   it('takes a picture away that one side removed and the other left alone', () => {
-    expect(mergeDrafts(base, { ...base, pictures: [picture('q')] }, { ...base, state: 'edit' })?.pictures).toEqual([picture('q')]);
-    expect(mergeDrafts(base, { ...base, state: 'edit' }, { ...base, pictures: [picture('q')] })?.pictures).toEqual([picture('q')]);
+    expect(
+      mergeDrafts(base, { ...base, pictures: [picture('q')] }, { ...base, state: 'edit' })?.pictures,
+    ).toEqual([picture('q')]);
+    expect(
+      mergeDrafts(base, { ...base, state: 'edit' }, { ...base, pictures: [picture('q')] })?.pictures,
+    ).toEqual([picture('q')]);
   });
 });

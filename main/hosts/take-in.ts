@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Core } from '../../core/core.ts';
+import type { Core } from '../core/core.ts';
 
 /** Files that the program was started with, or was asked to open, are taken in like dropped ones. */
 export async function takeIn(
