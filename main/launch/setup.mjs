@@ -1,13 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Runs on Node 20 with nothing installed: everything here is plain JavaScript and Node's own. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const windows = process.platform === 'win32';
-export const node = join(root, 'node_modules/.bin', windows ? 'node.cmd' : 'node');
-const stamp = join(root, 'node_modules/.wiredesk-lock');
+const npm = windows ? 'npm.cmd' : 'npm';
+
+/** Node 24, of the `node` package; on Windows the program itself, since a `.cmd` is not started without a shell. */
+export const node = join(root, windows ? 'node_modules/node/bin/node.exe' : 'node_modules/.bin/node');
+
+/** Where the user stands: npm itself goes to the package's folder, and relative paths are not meant from there. */
+export const startFolder = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd();
 
 /** Says what is being done, on standard error: standard output belongs to the command. */
 export function say(line) {
@@ -20,91 +26,106 @@ export function fail(sentence) {
   process.exit(1);
 }
 
-/** Installs the packages of the lock file where they are missing or not of this lock file. */
+/** Installs the packages of the lock file where they are missing or of other versions, and Node 24 with them. */
 export function installPackages() {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === lock) return;
-  say('Installing packages…');
-  // Electron's package brings no binary of its own accord, and Playwright's browsers are not used.
-  run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
-  });
-  provideNode();
-  writeFileSync(stamp, lock);
+  if (!isInstalled()) {
+    say('Installing packages…');
+    // Electron's package brings no binary of its own accord, and Playwright's browsers are not used.
+    run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+    });
+  }
+  if (!existsSync(node)) provideNode();
 }
 
-/** Node 24 comes in the `node` package; its install script is run by hand where npm was told to run none. */
+/** npm writes down what it installed once all of it is there; packages of other platforms are not. */
+function isInstalled() {
+  try {
+    const wanted = readPackages('package-lock.json');
+    const found = readPackages('node_modules/.package-lock.json');
+    return Object.entries(wanted).every(
+      ([path, { version, optional }]) => path === '' || optional || found[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+function readPackages(file) {
+  return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+}
+
+/** The package fetches Node by an install script: it is run by hand where npm was told to run none. */
 function provideNode() {
-  if (spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v24.')) return;
-  const script = join(root, 'node_modules/node/installArchSpecificPackage.js');
-  if (existsSync(script)) run(process.execPath, [script], {}, join(root, 'node_modules/node'));
-  if (!spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v24.'))
+  const folder = join(root, 'node_modules/node');
+  run(process.execPath, [join(folder, 'installArchSpecificPackage.js')], {}, folder);
+  if (!existsSync(node))
     fail('Node 24 could not be installed from the "node" package: run "npm rebuild node".');
 }
 
 /**
  * Makes sure that a program of the system is there, installing its Debian package where that is allowed.
- * @param {readonly string[]} commands any of which will do
  * @param {string} debianPackage
- * @param {(command: string) => boolean} works
+ * @param {() => boolean} works whether the program is there
+ * @returns {string | null} what to do where it is not, in one sentence
  */
-export function provideSystemProgram(commands, debianPackage, works = isOnPath) {
-  if (commands.some(works)) return;
-  const install = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', debianPackage];
-  const sentence = `${debianPackage} is missing: install it with "sudo ${install.slice(0, 3).join(' ')} ${debianPackage}".`;
-  if (!isOnPath('apt-get')) fail(sentence);
-  const root = process.getuid?.() === 0;
-  if (!root && spawnSync('sudo', ['-n', 'true']).status !== 0) fail(sentence);
+function provideSystemProgram(debianPackage, works) {
+  if (works()) return null;
+  const sentence = `${debianPackage} is missing: install it with "sudo apt-get install ${debianPackage}".`;
+  if (!isOnPath('apt-get')) return sentence;
+  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (prefix.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return sentence;
   say(`Installing ${debianPackage}…`);
-  const prefix = root ? [] : ['sudo', '-n'];
-  const apt = words => {
-    const [command, ...rest] = [...prefix, ...words];
-    return spawnSync(command, rest, {
+  for (const words of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', debianPackage],
+  ]) {
+    const [command, ...args] = [...prefix, 'apt-get', ...words];
+    spawnSync(command, args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  };
-  apt(['apt-get', 'update', '-qq']);
-  apt(install);
-  if (!commands.some(works)) fail(sentence);
+  }
+  return works() ? null : sentence;
 }
 
-/** exiftool is a perl program, and Debian's smallest perl lacks modules that it uses. */
+/** exiftool is a perl program, and Debian's smallest perl lacks modules that it uses. Only pictures need it. */
 export function providePerl() {
   if (process.platform !== 'linux') return;
-  provideSystemProgram(
-    ['perl'],
-    'perl',
-    () => spawnSync('perl', ['-MEncode', '-MTime::Local', '-MFile::Spec', '-e', '1']).status === 0,
-  );
+  const modules = ['-MEncode', '-MTime::Local', '-MFile::Spec', '-e', '1'];
+  const missing = provideSystemProgram('perl', () => spawnSync('perl', modules).status === 0);
+  if (missing) say(`Without perl the metadata of pictures is neither read nor written. ${missing}`);
 }
 
+/** For the end-to-end tests, which cannot do without. */
 export function provideChromium() {
   if (process.platform !== 'linux') return;
-  provideSystemProgram(['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'], 'chromium');
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'];
+  const missing = provideSystemProgram('chromium', () => names.some(isOnPath));
+  if (missing) fail(missing);
 }
 
 function isOnPath(command) {
-  return (process.env.PATH ?? '')
-    .split(windows ? ';' : ':')
-    .some(folder => existsSync(join(folder, command)));
+  return (process.env.PATH ?? '').split(':').some(folder => existsSync(join(folder, command)));
 }
 
-/** Builds where a source is newer than what was built from it. */
+/** Builds where a source is newer than the last build that ended well. */
 export function buildWhereStale() {
-  const built = join(root, 'dist/renderer/index.html');
-  const newest = Math.max(
-    ...['main', 'renderer', 'package.json', 'package-lock.json'].map(name => newestChange(join(root, name))),
-  );
+  const built = join(root, 'dist/.built');
+  const sources = ['main', 'renderer', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const newest = Math.max(...sources.map(name => newestChange(join(root, name))));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   say('Building…');
-  run(windows ? 'npm.cmd' : 'npm', ['run', '--silent', 'build']);
+  run(npm, ['run', '--silent', 'build']);
+  mkdirSync(dirname(built), { recursive: true });
+  writeFileSync(built, '');
 }
 
+/** A folder counts too: it changes when a file in it is taken away. */
 function newestChange(path) {
   const found = statSync(path);
   if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map(name => newestChange(join(path, name))));
+  return Math.max(found.mtimeMs, ...readdirSync(path).map(name => newestChange(join(path, name))));
 }
 
 /** Runs a program with its output on standard error; ends this one where it fails. */
@@ -113,7 +134,28 @@ export function run(command, args, environment = {}, cwd = root) {
     cwd,
     stdio: ['ignore', 2, 2],
     env: { ...process.env, ...environment },
-    shell: windows,
+    shell: command === npm && windows,
   });
   if (status !== 0) fail(`"${command} ${args.join(' ')}" failed${error ? `: ${error.message}` : ''}.`);
+}
+
+/**
+ * Runs a program in this one's place: its standard streams are ours, and it gets the signals that we get.
+ * @param {(status: number | null, signal: string | null) => void} ended by default takes over the exit status
+ */
+export function become(command, args, options = {}, ended = exitAs) {
+  const child = spawn(command, args, { stdio: 'inherit', ...options });
+  const pass = signal => child.kill(signal);
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, pass);
+  child.on('error', error => fail(`${command} could not be started: ${error.message}.`));
+  child.on('exit', (status, signal) => {
+    for (const each of signals) process.off(each, pass);
+    ended(status, signal);
+  });
+}
+
+/** As a shell tells of a program that a signal ended: 128 and the signal's number. */
+export function exitAs(status, signal) {
+  process.exitCode = signal ? 128 + constants.signals[signal] : (status ?? 1);
 }

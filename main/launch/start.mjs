@@ -1,7 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildWhereStale, installPackages, node, providePerl, root, say } from './setup.mjs';
+import {
+  become,
+  buildWhereStale,
+  exitAs,
+  installPackages,
+  node,
+  providePerl,
+  root,
+  say,
+  startFolder,
+} from './setup.mjs';
 
 /** `npm start`: installs what is missing, builds, and opens the application in the best host there is. */
 const fetchMs = 45_000;
@@ -11,27 +21,36 @@ installPackages();
 providePerl();
 buildWhereStale();
 
-const files = process.argv.slice(2).map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file));
-const electron = electronBinary() ?? fetchElectron();
-const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-if (electron && hasDisplay) {
+const files = process.argv.slice(2).map(file => resolve(startFolder, file));
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+// Without a display there is nothing that Electron could show.
+const electron = hasDisplay ? (electronBinary() ?? fetchElectron()) : null;
+if (electron) openElectron(electron);
+else if (hasDisplay) openBrowser("Electron's program is not here: opening Wiredesk in a browser's window.");
+else openBrowser('There is no display: serving Wiredesk instead.');
+
+function openElectron(binary) {
   say('Opening Wiredesk in Electron.');
-  open(electron, [root, ...files]);
-} else {
-  say(
-    electron
-      ? 'There is no display: serving Wiredesk instead.'
-      : "Electron's binary is not to be had: opening Wiredesk in a browser window.",
-  );
-  open(node, [join(root, 'main/cli/wiredesk.ts'), 'serve', ...files]);
+  // Chromium refuses to start for root with its sandbox; every other user keeps it.
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  let told = false;
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+    process.once(signal, () => {
+      told = true;
+    });
+  become(binary, [root, ...switches, ...files], { env }, (status, signal) => {
+    // 127: a library of the system is missing. A signal of its own: a sandbox that this machine does not allow.
+    if (!told && (status === 127 || signal))
+      openBrowser("Electron cannot run on this machine: opening Wiredesk in a browser's window.");
+    else exitAs(status, signal);
+  });
 }
 
-function open(command, args) {
-  const child = spawn(command, args, { stdio: 'inherit' });
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', status => {
-    process.exitCode = status ?? 1;
-  });
+function openBrowser(reason) {
+  say(reason);
+  become(node, [join(root, 'main/cli/wiredesk.ts'), 'serve', ...files]);
 }
 
 /** Electron's program where its package has fetched it. */
@@ -46,7 +65,7 @@ function electronBinary() {
 function fetchElectron() {
   const failed = join(root, 'node_modules/.wiredesk-no-electron');
   if (existsSync(failed) && Date.now() - statSync(failed).mtimeMs < dayMs) return null;
-  say("Fetching Electron's binary…");
+  say("Fetching Electron's program…");
   spawnSync(node, [join(root, 'node_modules/electron/install.js')], {
     cwd: root,
     stdio: 'ignore',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhereStale, installPackages, node, provideChromium, providePerl, root, say } from './setup.mjs';
 
@@ -8,54 +8,87 @@ installPackages();
 providePerl();
 provideChromium();
 
-const bin = name => join(root, 'node_modules', name);
 const results = join(root, 'test-results');
-mkdirSync(results, { recursive: true });
 const unitResults = join(results, 'unit.json');
 const e2eResults = join(results, 'e2e.json');
+const tests = { passed: 0, failed: 0, skipped: 0 };
 
 const steps = [
-  ['Types', ['typescript/bin/tsc', '-p', 'main']],
-  ['Types of the window', ['typescript/bin/tsc', '-p', 'renderer']],
-  ['Types of the tests', ['typescript/bin/tsc', '-p', 'tests']],
-  ['Lint and format', ['@biomejs/biome/bin/biome', 'check', '.']],
+  ['Types', () => program('typescript/bin/tsc', '-p', 'main')],
+  ['Types of the window', () => program('typescript/bin/tsc', '-p', 'renderer')],
+  ['Types of the tests', () => program('typescript/bin/tsc', '-p', 'tests')],
+  ['Lint and format', () => program('@biomejs/biome/bin/biome', 'check', '.')],
+  ['Unit, contract and wire tests', unitTests],
   [
-    'Unit, contract and wire tests',
-    [
-      'vitest/vitest.mjs',
-      'run',
-      '-c',
-      'tests/vitest.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitResults}`,
-    ],
+    'Build',
+    () => {
+      buildWhereStale();
+      return true;
+    },
   ],
-  ['Build', null],
-  ['End-to-end tests', ['@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts']],
+  ['End-to-end tests', e2eTests],
 ];
 
-for (const [name, words] of steps) {
+const failedStep = steps.find(([name, step]) => !timed(name, step));
+if (failedStep) {
+  say(`\n== ${failedStep[0]} failed.`);
+  // A step without tests of its own counts as one that failed.
+  tests.failed ||= 1;
+  process.exitCode = 1;
+}
+if (tests.skipped > 0) process.stdout.write(`${tests.skipped} skipped\n`);
+process.stdout.write(`${tests.passed} passed, ${tests.failed} failed\n`);
+
+function timed(name, step) {
   say(`\n== ${name}`);
   const began = Date.now();
-  if (words === null) buildWhereStale();
-  else {
-    const [script, ...args] = words;
-    const { status } = spawnSync(node, [bin(script), ...args], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    if (status !== 0) {
-      say(`== ${name} failed.`);
-      process.exit(1);
-    }
-  }
+  const succeeded = step();
   say(`== ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  return succeeded;
 }
 
-const unit = JSON.parse(readFileSync(unitResults, 'utf8'));
-const { stats } = JSON.parse(readFileSync(e2eResults, 'utf8'));
-const passed = unit.numPassedTests + stats.expected;
-const failed = unit.numFailedTests + stats.unexpected + stats.flaky;
-const skipped = unit.numPendingTests + stats.skipped;
-process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+function unitTests() {
+  mkdirSync(results, { recursive: true });
+  rmSync(unitResults, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`];
+  const succeeded = program('vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts', ...reporters);
+  // Counted now: Playwright empties the folder.
+  count(unitResults, found => ({
+    passed: found.numPassedTests,
+    failed: found.numFailedTests,
+    skipped: found.numPendingTests + found.numTodoTests,
+  }));
+  return succeeded;
+}
+
+function e2eTests() {
+  rmSync(e2eResults, { force: true });
+  const succeeded = program('@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts');
+  // One that passes only when it is tried again has failed.
+  count(e2eResults, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
+  return succeeded;
+}
+
+function count(file, read) {
+  try {
+    const { passed, failed, skipped } = read(JSON.parse(readFileSync(file, 'utf8')));
+    tests.passed += passed;
+    tests.failed += failed;
+    tests.skipped += skipped;
+  } catch (error) {
+    say(`The results of the tests could not be counted: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+function program(script, ...args) {
+  const { status } = spawnSync(node, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
+}

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -78,7 +79,7 @@ export async function startBrowserHost(options: {
       core.announceClosing();
       if (sockets.clients.size > 0) await activity.settled(flushMs);
       clearInterval(pulse);
-      for (const socket of sockets.clients) socket.terminate();
+      await Promise.all([...sockets.clients].map(cut));
       server.closeAllConnections();
       await new Promise<void>(resolve => server.close(() => resolve()));
     },
@@ -159,6 +160,13 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
 function send(response: ServerResponse, headers: Readonly<Record<string, string>>, bytes: Uint8Array): void {
   response.writeHead(200, { ...headers, 'Content-Length': bytes.byteLength });
   response.end(response.req.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Resolves when the line is gone, and the core's connection with it. */
+function cut(socket: WebSocket): Promise<unknown> {
+  const closed = once(socket, 'close');
+  socket.terminate();
+  return closed;
 }
 
 function listen(server: Server, port: number): Promise<number> {

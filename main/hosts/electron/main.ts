@@ -1,6 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import { type Core, createCore } from '../../core/core.ts';
 import { connectHandover, serveHandover } from '../handover.ts';
 import { storeFolder } from '../store-folder.ts';
@@ -91,6 +101,8 @@ async function run(core: Core): Promise<void> {
         app.quit();
       });
   });
+
+  powerMonitor.on('shutdown', () => app.quit());
 
   async function close(): Promise<void> {
     core.announceClosing();

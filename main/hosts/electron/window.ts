@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import { startPage } from './navigation.ts';
 
 /**
@@ -14,6 +14,8 @@ export function openWindow(askToClose: () => boolean): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Wiredesk',
+    name: 'desk',
+    windowStatePersistence: true,
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),
       contextIsolation: true,
@@ -33,8 +35,29 @@ export function openWindow(askToClose: () => boolean): BrowserWindow {
   window.on('close', event => {
     if (askToClose()) event.preventDefault();
   });
+  reloadAfterCrash(window);
   void window.loadURL(startPage);
   return window;
+}
+
+/** A page that goes down again this soon would go down for ever. */
+const calmMs = 10_000;
+
+/** What was typed and not yet saved is kept by the page itself, and offered when it is loaded again. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let reloaded = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    if (Date.now() - reloaded < calmMs) {
+      dialog.showErrorBox(
+        'The window stopped working',
+        'Close it and start Wiredesk again: your stories are saved.',
+      );
+      return;
+    }
+    reloaded = Date.now();
+    window.webContents.reload();
+  });
 }
 
 /** Brings a window before the user's eyes. */

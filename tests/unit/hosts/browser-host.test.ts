@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type BrowserHost, startBrowserHost } from '../../../main/hosts/browser/host.ts';
+import { maximumMessageBytes } from '../../../main/hosts/messages.ts';
 import { contentSecurityPolicy } from '../../../main/hosts/security.ts';
 import { createFakeCore, type FakeCore, pictureHash } from '../../contract/fake-core.ts';
 
@@ -298,6 +300,43 @@ describe('the socket', () => {
     const [code] = await closed;
     expect(code).toBe(1007);
     expect(await call(other, 'stories.list', {})).toMatchObject({ response: { result: { ok: true } } });
+  });
+
+  it('is cut by a frame that announces more than is taken, before any of it comes, and no other with it', async () => {
+    const other = await open();
+    const headers = {
+      cookie,
+      origin,
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+    };
+    const asked = request({ host: '127.0.0.1', port, path: '/rpc', headers });
+    asked.end();
+    const [, socket] = (await once(asked, 'upgrade')) as [IncomingMessage, Socket];
+    // A final, masked text frame with a length of 64 bits (RFC 6455 5.2).
+    const frame = Buffer.alloc(10);
+    frame.writeUInt16BE(0x81ff);
+    frame.writeBigUInt64BE(BigInt(maximumMessageBytes + 1), 2);
+    const answer = once(socket, 'data');
+    socket.write(frame);
+    const [closing] = (await answer) as [Buffer];
+    // A close frame that says 1009: too big.
+    expect([closing[0], closing.readUInt16BE(2)]).toEqual([0x88, 1009]);
+    socket.destroy();
+    expect(await call(other, 'stories.list', {})).toMatchObject({ response: { result: { ok: true } } });
+  });
+
+  it('is told that the host stops, and what it sends then is still taken', async () => {
+    const socket = await open();
+    const closing = once(socket, 'message');
+    const stopped = host.close();
+    expect(JSON.parse(String((await closing)[0]))).toEqual({ event: { type: 'closing' } });
+    expect(await call(socket, 'stories.list', {})).toMatchObject({ response: { result: { ok: true } } });
+    await stopped;
+    await host.close();
+    expect(host.windows()).toBe(0);
   });
 
   it('tells when the last window has gone', async () => {

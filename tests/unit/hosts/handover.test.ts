@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../main/contract/rpc.ts';
 import { connectHandover, type Handover, serveHandover } from '../../../main/hosts/handover.ts';
+import { maximumMessageBytes } from '../../../main/hosts/messages.ts';
 import { createFakeCore, type FakeCore } from '../../contract/fake-core.ts';
 
 // Windows has pipes, whose rights and place are the system's.
@@ -145,6 +146,32 @@ describe.skipIf(process.platform === 'win32')('handover', () => {
     expect(await other.carrier('stories.list', {})).toMatchObject({ ok: true });
     other.close();
     await served.close();
+  });
+
+  it('refuses to send more than is taken at once, and goes on', async () => {
+    const served = await serve();
+    const handover = await reach(store);
+    expect(await handover.carrier('settings.set', 'x'.repeat(maximumMessageBytes))).toMatchObject({
+      ok: false,
+      error: { code: 'too-large' },
+    });
+    expect(await handover.carrier('stories.list', {})).toMatchObject({ ok: true });
+    handover.close();
+    await served.close();
+  });
+
+  it('settles at once what is asked of a program that has gone', async () => {
+    const served = await serve();
+    const handover = await reach(store);
+    await handover.carrier('stories.list', {});
+    await served.close();
+    await vi.waitFor(async () =>
+      expect(await handover.carrier('stories.list', {})).toMatchObject({
+        ok: false,
+        error: { code: 'internal' },
+      }),
+    );
+    expect(await handover.show(['/tmp/a.xml'])).toBe('');
   });
 
   it('settles what waits when the program goes away', async () => {
