@@ -44,7 +44,7 @@ export function metadataOf(tags: Tags): PictureMetadata {
     ...fields,
     dateCreated: xmpDate || iimDate || exifDate,
     location: {
-      created: placeCreated(tags),
+      created: placeCreated(tags, declared),
       shown: structures(tags['XMP-iptcExt:LocationShown']).map(placeOf),
     },
     people: list(tags['XMP-iptcExt:PersonInImage']).map(name => ({ name, position: '' })),
@@ -136,11 +136,14 @@ function sameMoment(a: string, b: string): boolean {
   return a === b || a.startsWith(b) || b.startsWith(a) || Date.parse(a) === Date.parse(b);
 }
 
-function placeCreated(tags: Tags): Place | null {
+function placeCreated(tags: Tags, declared: boolean): Place | null {
   const [created] = structures(tags['XMP-iptcExt:LocationCreated']);
   if (created) return placeOf(created);
   const place = Object.fromEntries(
-    legacyPlace.map(({ part, xmp, iim }) => [part, words(tags[xmp]) || undeclared(words(tags[iim]))]),
+    legacyPlace.map(({ part, xmp, iim }) => {
+      const inIim = words(tags[iim]);
+      return [part, words(tags[xmp]) || (declared ? inIim : undeclared(inIim))];
+    }),
   );
   return Object.values(place).some(each => each !== '')
     ? { sublocation: '', city: '', state: '', country: '', countryCode: '', ...place }

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Clock } from '../clock.ts';
 
@@ -31,17 +31,21 @@ export function checkDatabaseFile(file: string): string | null {
 export async function copyDatabase(database: Database.Database, file: string): Promise<void> {
   const temporary = `${file}.part`;
   rmSync(temporary, { force: true });
-  await database.backup(temporary);
-  // The copy of a WAL database is one too; as a file that is handed on it is better whole in itself.
-  const copy = new Database(temporary);
-  copy.pragma('journal_mode = DELETE');
-  copy.close();
-  const damage = checkDatabaseFile(temporary);
-  if (damage !== null) {
-    rmSync(temporary, { force: true });
-    throw new Error(`The backup could not be read back: ${damage}`);
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    await database.backup(temporary);
+    // The copy of a WAL database is one too; as a file that is handed on it is better whole in itself.
+    const copy = new Database(temporary);
+    copy.pragma('journal_mode = DELETE');
+    copy.close();
+    const damage = checkDatabaseFile(temporary);
+    if (damage !== null) throw new Error(`The backup could not be read back: ${damage}`);
+    renameSync(temporary, file);
+  } catch (error) {
+    // On a full disk the half copy would take the room that the next save needs.
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true });
+    throw error;
   }
-  renameSync(temporary, file);
 }
 
 /** Makes a verified backup in the store's folder and drops the oldest beyond ten. */

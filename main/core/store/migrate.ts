@@ -10,17 +10,23 @@ export function storeVersion(database: Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
-/**
- * Runs the migrations that the store has not had, all in one transaction.
- * @throws WiredeskError 'store-newer' where the store has had more than this program knows
- */
-export function migrate(database: Database, upTo = migrations.length): void {
+/** @throws WiredeskError 'store-newer' where the store has had more migrations than this program knows */
+export function requireKnownVersion(database: Database, upTo = migrations.length): void {
   const version = storeVersion(database);
   if (version > upTo)
     throw new WiredeskError(
       'store-newer',
       `The store was written by a newer Wiredesk (its version is ${version}, this program knows ${upTo}). It was not opened.`,
     );
+}
+
+/**
+ * Runs the migrations that the store has not had, all in one transaction.
+ * @throws WiredeskError 'store-newer' where the store has had more than this program knows
+ */
+export function migrate(database: Database, upTo = migrations.length): void {
+  requireKnownVersion(database, upTo);
+  const version = storeVersion(database);
   if (version === upTo) return;
   database
     .transaction(() => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import { checkDatabaseFile, newestBackup, rotateBackups } from './backup-files.ts';
 import { type StoreLock, takeLock } from './lock.ts';
-import { migrate, migrations, storeVersion } from './migrate.ts';
+import { migrate, migrations, requireKnownVersion, storeVersion } from './migrate.ts';
 import type { OpenStories } from './open-stories.ts';
 import { guarded, storeError, type WritableDatabase } from './sql.ts';
 
@@ -45,9 +45,14 @@ export async function openStore(options: {
       const file = join(directory, storeFileName);
       const notices = await repair(directory, file, clock);
       const database = openDatabase(file);
-      const version = storeVersion(database);
-      if (version > 0 && version < migrations.length) await rotateBackups(database, directory, clock);
-      migrate(database);
+      try {
+        const version = storeVersion(database);
+        if (version > 0 && version < migrations.length) await rotateBackups(database, directory, clock);
+        migrate(database);
+      } catch (error) {
+        database.close();
+        throw error;
+      }
       return { directory, database, clock, ids, notices, openStories: new Map(), lock };
     } catch (error) {
       lock.release();
@@ -61,15 +66,24 @@ export async function openStore(options: {
 /** Opens the file with the promises of design 7: WAL, and every commit synced to the disk. */
 function openDatabase(file: string): WritableDatabase {
   const database = new Database(file, { timeout: 5_000 });
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('trusted_schema = OFF');
+  try {
+    // Before anything is set: setting the journal's mode would write into a newer program's file.
+    requireKnownVersion(database);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('trusted_schema = OFF');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database as WritableDatabase;
 }
 
 async function repair(directory: string, file: string, clock: Clock): Promise<readonly string[]> {
-  if (!existsSync(file) || checkDatabaseFile(file) === null) return [];
+  // No store, or one of no bytes, is a first start, unless backups say that there was a store.
+  const missing = !existsSync(file) || statSync(file).size === 0;
+  if (missing ? newestBackup(directory) === null : checkDatabaseFile(file) === null) return [];
   const aside = join(directory, 'damaged', clock.now().toISOString().replaceAll(':', '-'));
   mkdirSync(aside, { recursive: true });
   for (const suffix of ['', '-wal', '-shm'])
@@ -80,20 +94,26 @@ async function repair(directory: string, file: string, clock: Clock): Promise<re
       `The store was damaged and there was no backup. The damaged file was kept in ${aside}; the store begins anew.`,
     ];
   await copyFile(backup.file, file);
+  const what = missing
+    ? 'The store was missing or empty, and'
+    : `The store was damaged. The damaged file was kept in ${aside}, and`;
   return [
-    `The store was damaged. The damaged file was kept in ${aside}, and the backup of ${backup.time} took its place ` +
+    `${what} the backup of ${backup.time} took its place ` +
       `(${backup.stories} stories): what was saved after that time is missing.`,
   ];
 }
 
 /** Closes the database and lets go of the store; the caller has folded and backed up. */
 export function releaseStore(store: Store): void {
-  guarded(() => {
-    store.database.pragma('optimize');
-    store.database.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    guarded(() => {
+      store.database.pragma('optimize');
+      store.database.pragma('wal_checkpoint(TRUNCATE)');
+    });
+  } finally {
     store.database.close();
-  });
-  store.lock.release();
+    store.lock.release();
+  }
 }
 
 /** A failure for a store that is not there. */

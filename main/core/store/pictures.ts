@@ -6,7 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { WiredeskError } from '../../contract/failure.ts';
@@ -23,7 +23,8 @@ export function putPictureFile(store: Store, file: PictureFile, bytes: Uint8Arra
       const temporary = `${path}.part`;
       const handle = openSync(temporary, 'w', 0o600);
       try {
-        writeSync(handle, bytes);
+        // One write may take only a part of the bytes, on a disk that is nearly full; this asks until all are taken.
+        writeFileSync(handle, bytes);
         fsyncSync(handle);
       } finally {
         closeSync(handle);

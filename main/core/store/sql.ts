@@ -88,7 +88,8 @@ function asRecord(row: unknown): Readonly<Record<string, unknown>> {
   return row as Readonly<Record<string, unknown>>;
 }
 
-const diskCodes = /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EACCES|EROFS|EPERM|ENOTDIR|EEXIST|EIO)/;
+const diskCodes =
+  /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EDQUOT|EFBIG|EISDIR|EACCES|EROFS|EPERM|ENOTDIR|EEXIST|EIO)/;
 const damageCodes = /^SQLITE_(CORRUPT|NOTADB)/;
 
 /** Runs `work`; what the disk or a damaged file makes of it becomes a failure in words. */

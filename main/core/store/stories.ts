@@ -154,8 +154,17 @@ export function saveStory(store: Store, { id, base, session, author, patch }: Sa
   const journalPatches = before.journalPatches + 1;
   const journalBytes = before.journalBytes + words.length;
   keepOpen(store.openStories, { ...before, story, journalPatches, journalBytes, author, session });
-  if (journalPatches > foldAfterPatches || journalBytes > foldAfterBytes) foldStory(store, id);
+  if (journalPatches > foldAfterPatches || journalBytes > foldAfterBytes) foldIfPossible(store, id);
   return { status: 'saved', revision: story.revision, savedAt: now };
+}
+
+/** The save is on the disk already: a disk too full for the snapshot leaves it in the journal until there is room. */
+function foldIfPossible(store: Store, id: string): void {
+  try {
+    foldStory(store, id);
+  } catch (error) {
+    if (!(error instanceof WiredeskError && error.code === 'disk')) throw error;
+  }
 }
 
 function applied(draft: Draft, patch: StoryPatch): Draft {

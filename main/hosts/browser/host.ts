@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -163,10 +162,11 @@ function send(response: ServerResponse, headers: Readonly<Record<string, string>
 }
 
 /** Resolves when the line is gone, and the core's connection with it. */
-function cut(socket: WebSocket): Promise<unknown> {
-  const closed = once(socket, 'close');
-  socket.terminate();
-  return closed;
+function cut(socket: WebSocket): Promise<void> {
+  return new Promise(resolve => {
+    socket.once('close', () => resolve());
+    socket.terminate();
+  });
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -69,6 +69,8 @@ export function openBrowserWindow(browser: string, url: string, profile: string)
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     // Asking for the user's keyring to keep a cookie of one session would stop the start.
     '--password-store=basic',
+    // Says nothing of the flags above: to a reader the browser's bar about them would be a riddle.
+    '--test-type',
     '--window-size=1600,1000',
     // Chromium refuses to start for root with its sandbox; every other user keeps it.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
