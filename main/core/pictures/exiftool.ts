@@ -32,8 +32,19 @@ export async function closeExiftool(): Promise<void> {
 /** The raw tags of a picture, named with their group: 'XMP-dc:Description', 'IPTC:Credit', 'IFD0:Artist'. */
 export function readTags(bytes: Uint8Array): Promise<Tags> {
   return withFile(bytes, async file => {
-    const readArgs = ['-G1', '-n', '-struct', '-XMP:all', '-IPTC:all', '-IFD0:all', '-ExifIFD:all'];
-    // exiftool's own JSON: strings, numbers, lists and structures of them.
+    // JSONQ: every value as text; otherwise "1.10" comes back as the number 1.1, and "true" as no text at all.
+    const quoted = ['-api', 'StructFormat=JSONQ'];
+    const readArgs = [
+      '-G1',
+      '-n',
+      '-struct',
+      ...quoted,
+      '-XMP:all',
+      '-IPTC:all',
+      '-IFD0:all',
+      '-ExifIFD:all',
+    ];
+    // exiftool's own JSON: strings, lists and structures of them.
     return (await exiftool().readRaw(file, { readArgs })) as unknown as Tags;
   });
 }
@@ -42,12 +53,28 @@ export function readTags(bytes: Uint8Array): Promise<Tags> {
 export function writeTags(bytes: Uint8Array, tags: Readonly<Record<string, TagValue>>): Promise<Uint8Array> {
   return withFile(bytes, async file => {
     const writeArgs = ['-n', '-overwrite_original', '-codedcharacterset=UTF8'];
-    const { warnings } = await exiftool().write(file, tags as unknown as WriteTags, { writeArgs });
+    const { warnings } = await exiftool().write(file, escapedTags(tags) as WriteTags, { writeArgs });
     const serious = (warnings ?? []).filter(warning => !/minor/i.test(warning));
     if (serious.length > 0)
       throw new WiredeskError('internal', `The picture's metadata was not written whole: ${serious[0]}.`);
     return new Uint8Array(await readFile(file));
   });
+}
+
+function escapedTags(tags: Tags): unknown {
+  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, escaped(value)]));
+}
+
+/**
+ * exiftool-vendored sends values as HTML but leaves "&" as it is: without this "&amp;" would be written as "&".
+ * exiftool decodes what stands in a structure twice.
+ */
+function escaped(value: TagValue, ampersand = '&#38;'): unknown {
+  if (typeof value === 'string') return value.replaceAll('&', ampersand);
+  if (Array.isArray(value)) return value.map(each => escaped(each, ampersand));
+  if (typeof value !== 'object') return value;
+  const inStructure = '&#38;#38;';
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, escaped(each, inStructure)]));
 }
 
 /** exiftool works on files: the bytes lie under a name of ours, in a folder of ours, while it does. */

@@ -95,7 +95,11 @@ function placeTags(place: Place): { [key: string]: TagValue } {
 }
 
 function withoutEmpty(values: Readonly<Record<string, string>>): { [key: string]: TagValue } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  return Object.fromEntries(
+    Object.entries(values)
+      .map(([key, value]) => [key, clean(value)] as const)
+      .filter(([, value]) => value !== ''),
+  );
 }
 
 /** XMP takes a date as short as it is known; IIM marks unknown parts with zeroes (13, rule 5). */
@@ -135,9 +139,7 @@ function arrived(read: Tags[string] | undefined, value: TagValue): boolean {
   );
 }
 
-/** exiftool gives a text that looks like a number as one. */
 function same(read: TagValue, value: TagValue): boolean {
-  if (typeof read === 'number') return Number(value) === read;
   if (Array.isArray(read) && Array.isArray(value))
     return (
       read.length === value.length &&

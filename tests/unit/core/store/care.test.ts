@@ -193,6 +193,21 @@ describe('a full disk', () => {
     await closeStore(store);
   });
 
+  it('does not keep the store from being closed and opened again', async () => {
+    const store = await openTestStore(folder);
+    const { id } = makeStory(store, { slugline: 'CLOSED' });
+    const headline = randomBytes(900).toString('hex');
+    saveStory(store, { id, base: 1, session: 's1', author: 'Ida', patch: { fields: { headline } } });
+    store.database.pragma(
+      `max_page_count = ${Number(store.database.pragma('page_count', { simple: true }))}`,
+    );
+    await expect(closeStore(store)).rejects.toMatchObject({ code: 'disk' });
+    expect(store.database.open).toBe(false);
+    const again = await openTestStore(folder);
+    expect(loadStory(again, id)).toMatchObject({ revision: 2, fields: { headline } });
+    await closeStore(again);
+  });
+
   it.skipIf(process.platform === 'win32')('keeps no part of a picture for the whole', async () => {
     const sha256 = 'b'.repeat(64);
     const program = join(import.meta.dirname, '../../../support/keep-picture.ts');
