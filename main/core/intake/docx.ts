@@ -1,12 +1,12 @@
 import mammoth from 'mammoth';
 import type { Problem } from '../../contract/failure.ts';
 import { problem, WiredeskError } from '../../contract/failure.ts';
+import { markupPieces } from '../markup/blocks.ts';
+import { parseHtml } from '../markup/parse-html.ts';
+import type { PictureSource } from '../markup/piece.ts';
 import type { ArticleContext } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { nothingKnown, readArticle } from './article/read.ts';
-import { markupPieces } from './blocks.ts';
-import { parseHtml } from './markup/parse-html.ts';
-import type { PictureSource } from './piece.ts';
 import { signatureOf } from './signatures.ts';
 import { packStored, readZip } from './zip.ts';
 

@@ -1,12 +1,12 @@
+import { markupPieces } from '../markup/blocks.ts';
+import { parseHtml } from '../markup/parse-html.ts';
+import { element, findAll } from '../markup/tree.ts';
 import type { ArticleContext } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { readArticle } from './article/read.ts';
-import { markupPieces } from './blocks.ts';
 import { readMetadata, titleOf } from './html/metadata.ts';
 import { outsidePieces, reasonToLeaveOut, storyElement } from './html/page.ts';
 import { pictureOf } from './html/pictures.ts';
-import { parseHtml } from './markup/parse-html.ts';
-import { element, findAll } from './markup/tree.ts';
 
 /**
  * Makes a story of an HTML page or fragment: the part of the page that holds the story, with what the page's

@@ -5,14 +5,14 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { WiredeskError } from '../../contract/failure.ts';
+import { markupPieces } from '../markup/blocks.ts';
+import type { Piece } from '../markup/piece.ts';
+import type { MarkupElement, MarkupNode } from '../markup/tree.ts';
+import { element } from '../markup/tree.ts';
 import type { ArticleContext } from './article/draft.ts';
 import type { Article, Known } from './article/read.ts';
 import { nothingKnown, readArticle } from './article/read.ts';
-import { markupPieces } from './blocks.ts';
 import { pictureOf } from './html/pictures.ts';
-import type { MarkupElement, MarkupNode } from './markup/tree.ts';
-import { element } from './markup/tree.ts';
-import type { Piece } from './piece.ts';
 
 /** The grammar takes time that grows with the square of some texts; a story of 30,000 words is a tenth of this. */
 const longest = 2_000_000;

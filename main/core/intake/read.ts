@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/failure.ts';
 import { problem, WiredeskError } from '../../contract/failure.ts';
 import type { NewStory } from '../../contract/story.ts';
-import type { ReadContext, ReadStories } from '../wire/format.ts';
+import type { MediaReference, WireFormat } from '../wire/format.ts';
 import type { ArticleContext, PictureFileOf } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { bareWords } from './article/shape.ts';
@@ -16,17 +16,9 @@ import { recognise, refuseSize } from './recognise.ts';
 import { readText } from './text/read.ts';
 import { readWiredesk } from './wiredesk.ts';
 
-/** A reader of a wire format that can be plugged in: the wire formats that have `read` are such objects. */
-export interface WireReader {
-  readonly id: string;
-  /** Whether the beginning of a file, as text, is of this format. Must be quick and certain. */
-  readonly recognise: (head: string) => boolean;
-  /** @throws WiredeskError('unreadable') where the bytes are not of this format after all */
-  readonly read: (bytes: Uint8Array, context: ReadContext) => ReadStories;
-}
-
 export interface IntakeContext extends ArticleContext {
-  readonly readers?: readonly WireReader[];
+  /** The wire formats that read; none where only documents are expected. */
+  readonly readers?: readonly WireFormat[];
 }
 
 export interface IntakeStory {
@@ -34,6 +26,8 @@ export interface IntakeStory {
   readonly problems: readonly Problem[];
   /** Files of the story's pictures, by the picture's identifier. */
   readonly files: readonly PictureFileOf[];
+  /** Where a wire file says that files of pictures lie which did not come in it. */
+  readonly media: readonly MediaReference[];
 }
 
 export interface Intake {
@@ -43,30 +37,20 @@ export interface Intake {
 }
 
 /**
- * Recognises a file by its content and makes stories of it.
+ * Recognises a file by its content, or takes the wire format that is named for it, and makes stories of it.
  * @throws WiredeskError('unreadable'|'unsupported'|'too-large') with a sentence that names the file and the reason
  */
 export async function readFile(
-  input: { readonly name: string; readonly bytes: Uint8Array },
+  input: { readonly name: string; readonly bytes: Uint8Array; readonly format?: string | null },
   context: IntakeContext,
 ): Promise<Intake> {
-  const { name, bytes } = input;
+  const { name, bytes, format: named = null } = input;
   refuseSize(bytes, name);
-  const reader = readerFor(bytes, context.readers ?? []);
-  if (reader) {
-    const { stories, problems } = reader.read(bytes, {
-      fileName: name,
-      ids: context.ids,
-      now: context.now,
-    });
-    return {
-      format: reader.id,
-      stories: stories.map((story, index) => ({
-        story,
-        problems: index === 0 ? problems : [],
-        files: [],
-      })),
-    };
+  const reader = readerFor(bytes, named, context.readers ?? []);
+  if (reader?.read) {
+    const { ids, now } = context;
+    const stories = reader.read(bytes, { fileName: name, ids, now });
+    return { format: reader.id, stories: stories.map(story => ({ ...story, files: [] })) };
   }
   const format = recognise(bytes, name);
   switch (format) {
@@ -85,6 +69,7 @@ export async function readFile(
           ...story,
           problems: [...repairs(text, name), ...story.problems],
           files: [],
+          media: [],
         })),
       };
     }
@@ -135,10 +120,16 @@ export async function readClipboard(
   };
 }
 
-function readerFor(bytes: Uint8Array, readers: readonly WireReader[]): WireReader | undefined {
+/** The format that someone named, else the one whose beginning the file has. */
+function readerFor(
+  bytes: Uint8Array,
+  named: string | null,
+  readers: readonly WireFormat[],
+): WireFormat | undefined {
   if (readers.length === 0) return undefined;
+  if (named !== null) return readers.find(reader => reader.id === named);
   const head = decodeHead(bytes);
-  return readers.find(reader => reader.recognise(head));
+  return readers.find(reader => reader.recognise?.(head));
 }
 
 /** A picture alone: a story that holds it, for its metadata to be read where pictures are kept. */
@@ -156,6 +147,7 @@ function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): 
     },
     problems: [],
     files: [{ picture: id, name, bytes }],
+    media: [],
   };
 }
 
@@ -178,6 +170,7 @@ function storyOf(article: Article, before: readonly Problem[]): IntakeStory {
       ),
     ],
     files: article.files,
+    media: [],
   };
 }
 

@@ -36,9 +36,18 @@ export interface ReadContext {
   readonly now: Date;
 }
 
-export interface ReadStories {
-  readonly stories: readonly NewStory[];
+/** Where a wire file says that a picture's own file lies: a relative path, an address or a bare name. */
+export interface MediaReference {
+  /** The picture's identifier. */
+  readonly picture: string;
+  readonly href: string;
+}
+
+export interface ReadStory {
+  readonly story: NewStory;
+  /** Everything that had to be repaired, guessed or left out, in words. */
   readonly problems: readonly Problem[];
+  readonly media: readonly MediaReference[];
 }
 
 /** Where a story field goes in a format, in words for the format's page; 'omitted' is a decision, not a gap. */
@@ -64,6 +73,15 @@ export interface WireFormat<Options extends z.ZodType = z.ZodType> {
    * @throws never: what cannot be written is a problem of severity 'error' and no file
    */
   write?(story: Story, options: z.output<Options>, context: WriteContext): Written;
-  /** @throws WiredeskError('unreadable') where the bytes are not of this format */
-  read?(bytes: Uint8Array, context: ReadContext): ReadStories;
+  /**
+   * Whether a file is of this format, by the first 64 KB of it as text. Quick and certain: a word that another
+   * format's files may hold as well does not count.
+   */
+  recognise?(head: string): boolean;
+  /**
+   * Lenient: order, missing namespaces and broken values are no reason to refuse; what is repaired is told.
+   * @throws WiredeskError 'unreadable' where the bytes are not of this format, 'unsupported' where they are of it
+   * but hold no story, 'too-large' beyond a limit
+   */
+  read?(bytes: Uint8Array, context: ReadContext): readonly ReadStory[];
 }

@@ -29,6 +29,8 @@ export interface XmlReadOptions {
   readonly maxNodes?: number;
   /** 'ignore' passes over a DOCTYPE without an internal subset, as old NITF and NewsML 1.2 files have it. */
   readonly doctype?: 'refuse' | 'ignore';
+  /** 'ignore' takes a prefix that nothing declares for no namespace, as many feeds have it. */
+  readonly unboundPrefixes?: 'refuse' | 'ignore';
   /** Names that may stand as entities beside XML's five, with their text: HTML's, for feeds that rely on a DTD. */
   readonly entities?: Readonly<Record<string, string>>;
 }
@@ -77,6 +79,7 @@ function parse(text: string, options: XmlReadOptions): XmlNode {
     }
   };
   parser.on('error', error => {
+    if (options.unboundPrefixes === 'ignore' && error.message.includes('unbound namespace prefix')) return;
     throw new WiredeskError('unreadable', `The XML is not well-formed: ${error.message}.`, { cause: error });
   });
   parser.on('doctype', declaration => {
@@ -125,9 +128,7 @@ function isDeclaration({ name, prefix }: SaxesAttributeNSIncomplete): boolean {
  * @throws WiredeskError 'unreadable' where the bytes are not in that encoding
  */
 export function decodeXml(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(start)?.[1];
-  const encoding = byteOrderMark(bytes) ?? utf16WithoutMark(bytes) ?? declared ?? 'utf-8';
+  const encoding = byteOrderMark(bytes) ?? utf16WithoutMark(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
@@ -137,14 +138,22 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
-function byteOrderMark([first, second, third]: Uint8Array): string | null {
+/** The encoding that the XML declaration names, or null. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return (
+    /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(start)?.[1] ?? null
+  );
+}
+
+export function byteOrderMark([first, second, third]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 /** `<?` in two-byte units. */
-function utf16WithoutMark([first, second, third, fourth]: Uint8Array): string | null {
+export function utf16WithoutMark([first, second, third, fourth]: Uint8Array): string | null {
   if (first === 0x3c && second === 0 && third === 0x3f && fourth === 0) return 'utf-16le';
   return first === 0 && second === 0x3c && third === 0 && fourth === 0x3f ? 'utf-16be' : null;
 }

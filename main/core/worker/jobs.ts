@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../contract/failure.ts';
-import { type Intake, readClipboard, readFile } from '../intake/read.ts';
+import { type Intake, type IntakeContext, readClipboard, readFile } from '../intake/read.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
+import { formats } from '../wire/formats.ts';
 import { validateFile } from '../wire/validate.ts';
 
 /** The heavy jobs: what takes long, or takes apart what may be hostile. Input and output are plain data. */
@@ -20,8 +21,8 @@ export const jobs = {
     Promise.resolve(readClipboard(input, readContext())),
 } as const;
 
-function readContext(): { ids: () => string; parseCaption: typeof parseCaption; now: Date } {
-  return { ids: randomUUID, parseCaption, now: new Date() };
+function readContext(): IntakeContext {
+  return { ids: randomUUID, parseCaption, now: new Date(), readers: formats };
 }
 
 export type JobName = keyof typeof jobs;

@@ -1,6 +1,6 @@
 import type { Inline } from '../../../contract/body.ts';
 import { inlineText, plainInlines } from '../../../contract/body.ts';
-import { allBold } from '../inline-edit.ts';
+import { allBold } from '../../markup/inline-edit.ts';
 import { isBareByline, splitTitle } from './byline.ts';
 import type { Draft } from './draft.ts';
 import { addPicture, leaveOut, setField } from './draft.ts';

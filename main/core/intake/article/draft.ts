@@ -1,9 +1,9 @@
 import type { Block } from '../../../contract/body.ts';
 import type { Picture } from '../../../contract/picture.ts';
 import type { Dateline, SomeFields } from '../../../contract/story.ts';
+import type { LeftOut, PictureSource } from '../../markup/piece.ts';
 import type { ParseCaption } from '../picture-from-caption.ts';
 import { pictureFromCaption } from '../picture-from-caption.ts';
-import type { LeftOut, PictureSource } from '../piece.ts';
 import { bareWords } from './shape.ts';
 
 export interface ArticleContext {

@@ -1,5 +1,5 @@
 import { blockTexts } from '../../../contract/body.ts';
-import type { Piece } from '../piece.ts';
+import type { Piece } from '../../markup/piece.ts';
 import { readByline } from './byline.ts';
 import { isTimeLine } from './calendar.ts';
 import { isCaption, isCreditAlone } from './caption-line.ts';

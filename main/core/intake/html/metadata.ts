@@ -1,7 +1,7 @@
+import type { MarkupElement } from '../../markup/tree.ts';
+import { findAll, textOf } from '../../markup/tree.ts';
 import type { Known } from '../article/read.ts';
 import { nothingKnown } from '../article/read.ts';
-import type { MarkupElement } from '../markup/tree.ts';
-import { findAll, textOf } from '../markup/tree.ts';
 
 const articleType = /(?:Article|BlogPosting|Report)$/u;
 const largestScript = 1_000_000;

@@ -1,6 +1,6 @@
-import type { MarkupElement } from '../markup/tree.ts';
-import { findAll, textOf, walk } from '../markup/tree.ts';
-import type { Piece } from '../piece.ts';
+import type { Piece } from '../../markup/piece.ts';
+import type { MarkupElement } from '../../markup/tree.ts';
+import { findAll, textOf, walk } from '../../markup/tree.ts';
 
 /** Elements that are never copy, and what the list of what was left out calls them. */
 const reasonByTag: Readonly<Record<string, string>> = {

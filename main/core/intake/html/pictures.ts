@@ -1,5 +1,5 @@
-import type { MarkupElement } from '../markup/tree.ts';
-import type { PictureSource } from '../piece.ts';
+import type { PictureSource } from '../../markup/piece.ts';
+import type { MarkupElement } from '../../markup/tree.ts';
 import { signatureOf } from '../signatures.ts';
 
 const smallest = 80;

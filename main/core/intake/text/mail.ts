@@ -1,4 +1,4 @@
-import type { LeftOut } from '../piece.ts';
+import type { LeftOut } from '../../markup/piece.ts';
 import type { Line } from './lines.ts';
 
 const subjectName =

@@ -1,11 +1,11 @@
 import { plainInlines } from '../../../contract/body.ts';
 import { WiredeskError } from '../../../contract/failure.ts';
+import type { Piece } from '../../markup/piece.ts';
 import { readDate } from '../article/calendar.ts';
 import type { ArticleContext } from '../article/draft.ts';
 import { furnitureReason } from '../article/furniture.ts';
 import type { Article } from '../article/read.ts';
 import { nothingKnown, readArticle } from '../article/read.ts';
-import type { Piece } from '../piece.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
 import { stripMail } from './mail.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFields } from '../../../../main/contract/story.ts';
 import { readFile } from '../../../../main/core/intake/read.ts';
+import type { WireFormat } from '../../../../main/core/wire/format.ts';
+import { text } from '../../../../main/core/wire/text/format.ts';
 import { docx } from '../../../support/zip.ts';
 import { leftOut, outline, readOne, testContext } from './support.ts';
 
@@ -169,19 +171,21 @@ describe('other files', () => {
   });
 
   it('a wire reader of the list goes before everything else', async () => {
-    const reader = {
+    const reader: WireFormat = {
+      ...text,
       id: 'harbour-wire',
-      recognise: (head: string) => head.startsWith('\u0001HW'),
-      read: (bytes: Uint8Array) => ({
-        stories: [
-          {
+      recognise: head => head.startsWith('\u0001HW'),
+      read: bytes => [
+        {
+          story: {
             fields: { headline: `${bytes.length} bytes` },
-            body: { version: 1 as const, blocks: [] },
+            body: { version: 1, blocks: [] },
             pictures: [],
           },
-        ],
-        problems: [],
-      }),
+          problems: [],
+          media: [],
+        },
+      ],
     };
     const { format, stories } = await readFile(
       { name: 'x', bytes: Buffer.from('\u0001HW 1') },

@@ -24,7 +24,7 @@ describe.skipIf(sharedFolder === null)('the seed stories', () => {
     expect(paragraphs).toHaveLength(7);
     expect(story.body.blocks).toHaveLength(7);
     expect(story.pictures).toHaveLength(1);
-    const out = leftOut({ story, problems, files: [] });
+    const out = leftOut({ story, problems, files: [], media: [] });
     expect(out).toHaveLength(3);
     const caption = story.pictures[0]?.original.caption ?? '';
     const found = [story.fields.headline, story.fields.source, caption, ...paragraphs, ...out];

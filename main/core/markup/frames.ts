@@ -1,5 +1,5 @@
-import type { Block, Inline, TableCell } from '../../../contract/body.ts';
-import type { PictureSource, Piece } from '../piece.ts';
+import type { Block, Inline, TableCell } from '../../contract/body.ts';
+import type { PictureSource, Piece } from './piece.ts';
 
 /** What is open around the words being read. The contract's blocks do not nest, so inner ones follow their outer one. */
 export type Frame =

@@ -1,6 +1,6 @@
-import type { Inline, Mark, TextInline } from '../../../contract/body.ts';
-import { Href, markNames } from '../../../contract/body.ts';
-import { trimInlines } from '../inline-edit.ts';
+import type { Inline, Mark, TextInline } from '../../contract/body.ts';
+import { Href, markNames } from '../../contract/body.ts';
+import { trimInlines } from './inline-edit.ts';
 import type { MarkupElement } from './tree.ts';
 
 /** How text looks at one place: its marks and its link. */

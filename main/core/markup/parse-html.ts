@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { WiredeskError } from '../../../contract/failure.ts';
+import { WiredeskError } from '../../contract/failure.ts';
 import type { MarkupElement, MarkupNode } from './tree.ts';
 
 /** Browsers stop nesting at 512; no page that a person reads comes near. */

@@ -1,6 +1,6 @@
-import type { Inline } from '../../../contract/body.ts';
-import { inlineText } from '../../../contract/body.ts';
-import { dropStart, trimInlines } from '../inline-edit.ts';
+import type { Inline } from '../../contract/body.ts';
+import { inlineText } from '../../contract/body.ts';
+import { dropStart, trimInlines } from './inline-edit.ts';
 import type { MarkupElement } from './tree.ts';
 import { findAll } from './tree.ts';
 

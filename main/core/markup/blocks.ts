@@ -1,13 +1,13 @@
 import type { Block, Inline } from '../../contract/body.ts';
 import { Href, inlineText } from '../../contract/body.ts';
-import type { Frame } from './markup/frames.ts';
-import { framePieces, mergeQuotes } from './markup/frames.ts';
-import type { Look } from './markup/inline-run.ts';
-import { createInlineRun, lookWithin, plainLook } from './markup/inline-run.ts';
-import { isLayoutTable, isSetIn, isWordListItem, paragraphsOf, withoutListMark } from './markup/signs.ts';
-import type { MarkupElement } from './markup/tree.ts';
-import { isBlockTag, textOf, walk } from './markup/tree.ts';
+import type { Frame } from './frames.ts';
+import { framePieces, mergeQuotes } from './frames.ts';
+import type { Look } from './inline-run.ts';
+import { createInlineRun, lookWithin, plainLook } from './inline-run.ts';
 import type { PictureSource, Piece } from './piece.ts';
+import { isLayoutTable, isSetIn, isWordListItem, paragraphsOf, withoutListMark } from './signs.ts';
+import type { MarkupElement } from './tree.ts';
+import { isBlockTag, textOf, walk } from './tree.ts';
 
 export interface MapOptions {
   readonly ids: () => string;
@@ -15,6 +15,13 @@ export interface MapOptions {
   readonly leaveOut: (element: MarkupElement) => string | null;
   /** The picture an img stands for, or null for one that is no picture of the story. */
   readonly picture: (element: MarkupElement) => PictureSource | null;
+  /** The block that an element stands for with all in it, or null for one that is read through. */
+  readonly whole?: (element: MarkupElement) => Block | null;
+  /**
+   * The source's markup means what it says, as a wire file's does: a table is a table, an indent no quotation, and
+   * two quotations are two.
+   */
+  readonly trusted?: boolean;
 }
 
 const headingLevels: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
@@ -31,7 +38,7 @@ const headingLevels: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
  * lists, tables, quotations, pictures. Nothing that has words is dropped: what does not fit is flattened.
  */
 export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] {
-  const { ids } = options;
+  const { ids, trusted = false } = options;
   const pieces: Piece[] = [];
   const frames: Frame[] = [];
   const looks: Look[] = [plainLook];
@@ -187,7 +194,7 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
     if ((tag === 'ul' || tag === 'ol' || tag === 'menu') && (!top || top.kind === 'figure'))
       return open({ kind: 'list', ordered: tag === 'ol', items: [] });
     if (tag === 'blockquote') return openQuote(element);
-    if (tag === 'table' && (!top || top.kind === 'figure') && !isLayoutTable(element))
+    if (tag === 'table' && (!top || top.kind === 'figure') && (trusted || !isLayoutTable(element)))
       return open({ kind: 'table', rows: [] });
     if (tag === 'figure') return open({ kind: 'figure', captions: [], sources: [], pieces: [] });
     if (top?.kind === 'quote' && (tag === 'footer' || (tag === 'figcaption' && !top.citing))) return cite();
@@ -198,7 +205,7 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
       if (top.rows.length === 0) top.rows.push([]);
       top.rows.at(-1)?.push({ header: tag === 'th', inlines: [] });
     }
-    if (tag === 'p' || tag === 'div') {
+    if (!trusted && (tag === 'p' || tag === 'div')) {
       if (isWordListItem(element) && !top) return wordListItem();
       if (isSetIn(element) && !top && parent?.tag !== 'li') return openQuote(element);
     }
@@ -215,6 +222,12 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
       if (reason !== null) {
         const text = textOf(element);
         if (text !== '') emit({ kind: 'left-out', text, reason });
+        return false;
+      }
+      const whole = element === root ? null : (options.whole?.(element) ?? null);
+      if (whole) {
+        flush();
+        emitBlock(whole);
         return false;
       }
       switch (element.tag) {
@@ -257,7 +270,7 @@ export function markupPieces(root: MarkupElement, options: MapOptions): Piece[] 
   });
   flush();
   while (frames.length > 0) close();
-  return mergeQuotes(pieces);
+  return trusted ? pieces : mergeQuotes(pieces);
 }
 
 function append(items: Inline[][], inlines: readonly Inline[]): void {
