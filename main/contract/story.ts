@@ -285,6 +285,8 @@ export const NewStory = z.strictObject({
   guid: z.string().min(1).max(1_000).optional(),
   version: z.int().min(1).optional(),
   state: StoryState.optional(),
+  /** When it was first made, where it was made elsewhere: RFC 3339. */
+  created: z.iso.datetime({ offset: true }).optional(),
   fields: SomeFields.default({}),
   body: Body.default({ version: 1, blocks: [] }),
   pictures: z.array(Picture).readonly().default([]),

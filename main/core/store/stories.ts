@@ -34,7 +34,7 @@ export function createStory(
     version: story.version ?? 1,
     revision: 1,
     state: story.state ?? 'draft',
-    created: now,
+    created: story.created ?? now,
     updated: now,
     fields: mergeFields(emptyFields, story.fields),
     body: story.body,
@@ -46,7 +46,7 @@ export function createStory(
       store.database,
       sql`INSERT INTO stories (id, guid, version, revision, folded_revision, state, created, updated, author, session,
           slugline, headline, urgency, embargoed, words, pictures, snapshot)
-        VALUES (${id}, ${made.guid}, ${made.version}, 1, 1, ${made.state}, ${now}, ${now}, ${author}, ${session},
+        VALUES (${id}, ${made.guid}, ${made.version}, 1, 1, ${made.state}, ${made.created}, ${now}, ${author}, ${session},
           '', '', 5, 0, 0, 0, x'')`,
     );
     writeSnapshot(store, made, { author, session, cause });

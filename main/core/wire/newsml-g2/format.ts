@@ -1,5 +1,7 @@
 import type { WireFormat } from '../format.ts';
+import { rootName } from '../reading/xml.ts';
 import { newsmlG2Options } from './options.ts';
+import { readNewsmlG2 } from './read.ts';
 import { writeNewsmlG2 } from './write.ts';
 
 /** NewsML-G2 2.35, power conformance: text, pictures and package in one newsMessage. */
@@ -47,4 +49,9 @@ export const newsmlG2: WireFormat<typeof newsmlG2Options> = {
     signOff: 'the last paragraph of the body, class sign-off',
   },
   write: writeNewsmlG2,
+  recognise: head =>
+    /^(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|catalogItem)$/u.test(
+      rootName(head),
+    ),
+  read: readNewsmlG2,
 };

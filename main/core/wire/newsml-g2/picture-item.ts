@@ -6,12 +6,12 @@ import { direction } from '../language.ts';
 import {
   captionText,
   creditText,
-  instructionWords,
   pictureGuid,
   placeText,
+  restrictionText,
+  restrictionWords,
   territories,
   usableUntil,
-  usageTermsWords,
 } from '../picture-words.ts';
 import { singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';
@@ -33,9 +33,10 @@ export function pictureItem(story: Story, picture: Picture, context: WriteContex
       itemClass: 'picture',
       title: picture.headline || picture.file?.name || captionText(picture),
       notes: [
-        blockElement('edNote', instructionWords(picture), {
-          role: house('instructions'),
-        }),
+        blockElement('edNote', picture.instructions, { role: house('instructions') }),
+        // In words here as well as in usage terms: nobody may rely on one place alone (2.9).
+        blockElement('edNote', restrictionWords(picture), { role: house('restrictionNote') }),
+        picture.notices.map(notice => blockElement('edNote', notice.text, { role: house('notice') })),
       ],
       expires: expiry(story, picture),
       extensions: [dateReleased(picture)],
@@ -62,7 +63,10 @@ function rightsInfo(picture: Picture): Element | null {
   const until = usableUntil(picture);
   const parts = [
     blockElement('copyrightNotice', picture.copyrightNotice),
-    blockElement('usageTerms', usageTermsWords(picture)),
+    blockElement('usageTerms', picture.usageTerms),
+    picture.restrictions.map(each =>
+      blockElement('usageTerms', restrictionText(each), { role: house('restriction') }),
+    ),
     picture.webStatement.trim() === ''
       ? null
       : element('link', {
@@ -74,7 +78,7 @@ function rightsInfo(picture: Picture): Element | null {
       ? null
       : element('dataMining', { uri: uriReference(picture.dataMining) }),
   ];
-  if (parts.every(part => part === null)) return null;
+  if (parts.flat().every(part => part === null)) return null;
   return element('rightsInfo', { validto: until ?? undefined }, parts);
 }
 
@@ -140,22 +144,26 @@ function jobTitle(title: string): Element | null {
   return textElement('note', singleLine(title), { role: house('jobTitle') });
 }
 
-/** A place with the wider places it lies in; a note names the sublocation's full words. */
+/**
+ * A place with the wider places it lies in. Each level says by its type which it is: a sublocation, a city or a
+ * state; the country is the one by ISO code.
+ */
 function placeElement(name: 'located' | 'subject', place: Place): Element | null {
-  const [words = ''] = [place.sublocation, place.city, place.state].filter(each => each.trim() !== '');
-  const full = placeText(place);
+  const [own, ...wider] = (['sublocation', 'city', 'state'] as const).filter(
+    level => place[level].trim() !== '',
+  );
   const type = { type: 'cpnat:geoArea' };
-  if (words === '') {
+  if (own === undefined) {
     const code = place.countryCode.trim();
-    if (!/^[A-Z]{2}$/.test(code)) return concept(name, full, type);
+    if (!/^[A-Z]{2}$/.test(code)) return concept(name, placeText(place), { type: house('country') });
     return element(name, { ...type, qcode: `iso3166-1a2:${code}` }, nameElement(place.country));
   }
-  const wider = [place.city, place.state].filter(each => each.trim() !== '' && each !== words);
   return concept(
     name,
-    words,
+    place[own],
     type,
-    wider.map(each => concept('broader', each)),
+    concept('sameAs', place[own], { type: house(own) }),
+    wider.map(level => concept('broader', place[level], { type: house(level) })),
     countryElement(place.country, place.countryCode),
   );
 }

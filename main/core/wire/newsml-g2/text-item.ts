@@ -112,7 +112,7 @@ function contentMeta(story: Story): Element {
 
 /** Where the story was written, with its country as the wider place. */
 function located({ place, country }: Dateline): Element | null {
-  if (singleLine(place) === '') return concept('located', country, { type: 'cpnat:geoArea' });
+  if (singleLine(place) === '') return concept('located', country, { type: house('country') });
   return concept('located', place, { type: 'cpnat:geoArea' }, countryElement(country));
 }
 

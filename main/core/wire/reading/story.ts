@@ -19,6 +19,8 @@ export interface WireStory {
   readonly guid?: string;
   readonly version?: number;
   readonly status?: PublishingStatus;
+  /** When the story was first made, as the source says: RFC 3339. */
+  readonly created?: string;
   readonly fields: { readonly [Name in FieldName]?: StoryFields[Name] | undefined };
   readonly blocks: readonly Block[];
   readonly pictures: readonly Picture[];
@@ -42,6 +44,7 @@ export function readStory(wire: WireStory, report: Report): ReadStory {
   const status = wire.status ?? 'usable';
   const story: NewStory = {
     ...identity(wire, report),
+    ...(wire.created === undefined ? {} : { created: wire.created }),
     ...(status === 'usable' ? {} : { state: status === 'canceled' ? 'killed' : 'withheld' }),
     fields: { ...(fields satisfies Record<string, unknown> as SomeFields), ...action(wire.fields, status) },
     body: { version: 1, blocks: wire.blocks },
