@@ -1,5 +1,5 @@
 import { type Inline, inlineText, plainInlines } from '../../../contract/body.ts';
-import { type Original, Picture } from '../../../contract/picture.ts';
+import { type Original, type ParsedCaption, Picture } from '../../../contract/picture.ts';
 import {
   type Notice,
   type Restriction,
@@ -34,7 +34,7 @@ export interface WirePicture
  */
 export function readPicture(wire: WirePicture): Picture {
   const received = inlineText(wire.caption);
-  const parsed = parseCaption(received);
+  const parsed = readCaption(received);
   const { restrictions, original, rules = [], standing = [], until = null, ...said } = wire;
   const texts = { usageTerms: wire.usageTerms ?? '', instructions: wire.instructions ?? '' };
   const ruled = readRules(rules);
@@ -45,13 +45,10 @@ export function readPicture(wire: WirePicture): Picture {
     ruled,
     ...(rules.length > 0 ? [] : running.map(each => each.restrictions)),
   ]);
-  const grammarFound =
-    parsed.signOff !== null || parsed.restrictions.length + parsed.notices.length + parsed.tags.length > 0;
-  const taken = grammarFound && parsed.caption.trim() !== '';
   return Picture.parse({
     ...said,
-    caption: taken ? plainInlines(parsed.caption) : wire.caption,
-    description: wire.description || (taken ? parsed.caption : received),
+    caption: parsed.caption === received ? wire.caption : plainInlines(parsed.caption),
+    description: wire.description || parsed.caption,
     creditLine: wire.creditLine || parsed.creditLine,
     creator: wire.creator || parsed.creator,
     dateCreated: wire.dateCreated || parsed.dateTaken,
@@ -75,6 +72,21 @@ export function readPicture(wire: WirePicture): Picture {
       ...original,
     },
   });
+}
+
+/**
+ * What the grammar makes of a caption, where it is sure of something. A run that it only cannot read stays where it
+ * stands, in the caption.
+ */
+function readCaption(received: string): ParsedCaption {
+  const parsed = parseCaption(received);
+  const sure =
+    parsed.signOff !== null ||
+    parsed.notices.length + parsed.tags.length > 0 ||
+    parsed.restrictions.some(rule => rule.kind !== 'other');
+  return sure && parsed.caption.trim() !== ''
+    ? parsed
+    : { ...parsed, caption: received, restrictions: [], notices: [] };
 }
 
 /**
