@@ -4,9 +4,18 @@ import { type Block, plainInlines } from '../../main/contract/body.ts';
 import type { Story } from '../../main/contract/story.ts';
 import type { WireFormat } from '../../main/core/wire/format.ts';
 import { formats } from '../../main/core/wire/formats.ts';
+import { newsmlG2 } from '../../main/core/wire/newsml-g2/format.ts';
 import { validateFile } from '../../main/core/wire/validate.ts';
 import { sharedFolder, sharedPath } from '../support/shared.ts';
-import { deepFreeze, fullBody, fullStory, minimalStory, withBody, withFields } from '../support/story.ts';
+import {
+  deepFreeze,
+  fullBody,
+  fullStory,
+  minimalStory,
+  withBody,
+  withFields,
+  writeContext,
+} from '../support/story.ts';
 import { writeOne } from '../support/write-one.ts';
 
 const all: readonly WireFormat[] = formats;
@@ -72,6 +81,21 @@ describe.skipIf(sharedFolder === null)('official schemas', () => {
         expect(await validateFile(bytes, format.id, sharedPath('schemas'))).toEqual([]);
       });
   }
+
+  for (const options of [
+    { body: 'nitf' },
+    { shape: 'items' },
+    { version: '2.12', shape: 'items', body: 'nitf' },
+    { version: '2.23', indent: false },
+  ])
+    it(`take every file of NewsML-G2 with ${JSON.stringify(options)}`, async () => {
+      const { files } = newsmlG2.write?.(fullStory, newsmlG2.options.parse(options), writeContext) ?? {
+        files: [],
+      };
+      expect(files.length).toBeGreaterThan(0);
+      for (const { bytes } of files)
+        expect(await validateFile(bytes, newsmlG2.id, sharedPath('schemas'))).toEqual([]);
+    });
 
   it('take NITF in its namespace', async () => {
     const format = all.find(each => each.id === 'nitf');

@@ -50,7 +50,7 @@ export const newsmlG2: WireFormat<typeof newsmlG2Options> = {
   },
   write: writeNewsmlG2,
   recognise: head =>
-    /^(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|catalogItem)$/u.test(
+    /^(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|catalogItem|contentSet|contentMeta|groupSet)$/u.test(
       rootName(head),
     ),
   read: readNewsmlG2,

@@ -1,10 +1,10 @@
 import type { Story } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
-import type { WriteContext } from '../format.ts';
 import { embargoWords, publishingStatus, statusWords } from '../status.ts';
 import { singleLine } from '../text.ts';
 import { truncatedTime, utcTime } from '../time.ts';
 import { type Child, type Element, element } from '../xml.ts';
+import type { Edition } from './edition.ts';
 import { blockElement, concept, house } from './vocabulary.ts';
 
 /** Identity of the program that wrote the file. */
@@ -22,8 +22,10 @@ interface ItemMetaParts {
 }
 
 /** itemMeta in the strict sequence of NewsML-G2 2.3; embargo and status are the story's for every item. */
-export function itemMeta(story: Story, context: WriteContext, parts: ItemMetaParts): Element {
+export function itemMeta(story: Story, edition: Edition, parts: ItemMetaParts): Element {
   const { fields } = story;
+  const { context } = edition;
+  const expires = utcTime(parts.expires ?? '');
   const title = singleLine(parts.title);
   return element(
     'itemMeta',
@@ -43,8 +45,11 @@ export function itemMeta(story: Story, context: WriteContext, parts: ItemMetaPar
       role: house('embargoNote'),
     }),
     blockElement('edNote', statusWords(story), { role: house('statusNote') }),
+    edition.expiryAndExclusion || expires === null
+      ? null
+      : blockElement('edNote', expires, { role: house('expires') }),
     signal(story),
-    timeElement('expires', parts.expires ?? ''),
+    edition.expiryAndExclusion ? timeElement('expires', parts.expires ?? '') : null,
     parts.links,
     parts.extensions,
   );

@@ -2,7 +2,6 @@ import type { Inline } from '../../../contract/body.ts';
 import type { Picture, Place } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import type { WriteContext } from '../format.ts';
-import { direction } from '../language.ts';
 import {
   captionText,
   creditText,
@@ -17,19 +16,21 @@ import { singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';
 import { uriReference } from '../uri.ts';
 import { type Child, type Element, element, textElement } from '../xml.ts';
+import type { Edition } from './edition.ts';
 import { contentCreated, itemMeta } from './item-meta.ts';
 import { countryElement } from './text-item.ts';
 import { blockElement, catalogs, concept, house, itemAttributes, nameElement } from './vocabulary.ts';
 
 /** A picture of the story as a newsItem of its own (NewsML-G2 2.6). Without a file it has no contentSet. */
-export function pictureItem(story: Story, picture: Picture, context: WriteContext): Element {
+export function pictureItem(story: Story, picture: Picture, edition: Edition): Element {
   const { language } = story.fields;
+  const { context } = edition;
   return element(
     'newsItem',
-    itemAttributes(pictureGuid(story, picture), story.version, language, direction(language)),
+    itemAttributes(pictureGuid(story, picture), story.version, language, edition),
     catalogs(context),
-    rightsInfo(picture),
-    itemMeta(story, context, {
+    rightsInfo(picture, edition),
+    itemMeta(story, edition, {
       itemClass: 'picture',
       title: picture.headline || picture.file?.name || captionText(picture),
       notes: [
@@ -37,11 +38,17 @@ export function pictureItem(story: Story, picture: Picture, context: WriteContex
         // In words here as well as in usage terms: nobody may rely on one place alone (2.9).
         blockElement('edNote', restrictionWords(picture), { role: house('restrictionNote') }),
         picture.notices.map(notice => blockElement('edNote', notice.text, { role: house('notice') })),
+        ...(edition.sourceTypeAndMining
+          ? []
+          : [
+              blockElement('edNote', picture.digitalSourceType, { role: house('digitalSourceType') }),
+              blockElement('edNote', picture.dataMining, { role: house('dataMining') }),
+            ]),
       ],
       expires: expiry(story, picture),
       extensions: [dateReleased(picture)],
     }),
-    contentMeta(story, picture),
+    contentMeta(story, picture, edition),
     contentSet(picture, context),
   );
 }
@@ -59,7 +66,7 @@ function dateReleased(picture: Picture): Element | null {
   return value === '' ? null : element('itemMetaExtProperty', { rel: house('dateReleased'), value });
 }
 
-function rightsInfo(picture: Picture): Element | null {
+function rightsInfo(picture: Picture, edition: Edition): Element | null {
   const until = usableUntil(picture);
   const parts = [
     blockElement('copyrightNotice', picture.copyrightNotice),
@@ -74,7 +81,7 @@ function rightsInfo(picture: Picture): Element | null {
           href: uriReference(picture.webStatement),
         }),
     licensor(picture),
-    picture.dataMining.trim() === ''
+    picture.dataMining.trim() === '' || !edition.sourceTypeAndMining
       ? null
       : element('dataMining', { uri: uriReference(picture.dataMining) }),
   ];
@@ -95,7 +102,7 @@ function licensor({ licensor: party }: Picture): Element | null {
   });
 }
 
-function contentMeta(story: Story, picture: Picture): Element {
+function contentMeta(story: Story, picture: Picture, edition: Edition): Element {
   const { fields } = story;
   const caption = captionText(picture);
   const credit = singleLine(creditText(picture));
@@ -104,7 +111,7 @@ function contentMeta(story: Story, picture: Picture): Element {
     {},
     element('urgency', {}, String(fields.urgency)),
     contentCreated(picture.dateCreated),
-    picture.digitalSourceType.trim() === ''
+    picture.digitalSourceType.trim() === '' || !edition.sourceTypeAndMining
       ? null
       : element('digitalSourceType', { uri: uriReference(picture.digitalSourceType) }),
     picture.location.created ? placeElement('located', picture.location.created) : null,
@@ -116,9 +123,11 @@ function contentMeta(story: Story, picture: Picture): Element {
     territories(picture, 'include-territory').map(code =>
       element('audience', { qcode: `iso3166-1a2:${code}` }),
     ),
-    territories(picture, 'exclude-territory').map(code =>
-      element('exclAudience', { qcode: `iso3166-1a2:${code}` }),
-    ),
+    edition.expiryAndExclusion
+      ? territories(picture, 'exclude-territory').map(code =>
+          element('exclAudience', { qcode: `iso3166-1a2:${code}` }),
+        )
+      : null,
     textElement('altId', singleLine(picture.jobId), { role: house('jobId') }),
     element('language', { tag: fields.language }),
     picture.location.shown.map(place => placeElement('subject', place)),

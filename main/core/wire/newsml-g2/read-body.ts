@@ -23,16 +23,27 @@ type Form =
 
 const richestFirst = ['xhtml', 'nitf', 'text', 'other'] as const;
 
+export interface ReadItemBody extends ReadBody {
+  /** The headline that the content itself has, for items without metadata; else empty. */
+  readonly headline: string;
+}
+
 /** The copy of a text item: of several forms of the same text the richest, once. */
-export function readItemBody(item: XmlNode, options: BodyOptions): ReadBody {
+export function readItemBody(item: XmlNode, options: BodyOptions): ReadItemBody {
   const [form] = forms(item).toSorted((a, b) => richestFirst.indexOf(a.kind) - richestFirst.indexOf(b.kind));
+  const headline =
+    form && 'node' in form ? descendants(form.node, form.kind === 'nitf' ? 'hl1' : 'h1')[0] : undefined;
+  return { ...readForm(form, options), headline: singleLine(nodeText(headline)) };
+}
+
+function readForm(form: Form | undefined, options: BodyOptions): ReadBody {
   switch (form?.kind) {
     case undefined:
       return { blocks: [], signOff: '' };
     case 'xhtml':
       return readXhtml(markupOf(form.node), options);
     case 'nitf':
-      return { blocks: readNitfBody(form.node, options).blocks, signOff: '' };
+      return { blocks: readNitfBody(nitfContent(form.node), options).blocks, signOff: '' };
     case 'text':
       return readText(form.text, options);
     case 'other':
@@ -43,15 +54,23 @@ export function readItemBody(item: XmlNode, options: BodyOptions): ReadBody {
 function forms(item: XmlNode): readonly Form[] {
   const set = elementAt(item, 'contentSet');
   return (set ? childElements(set) : []).flatMap((content): readonly Form[] => {
-    if (content.local === 'inlineXML')
-      return childElements(content).map(node => {
-        if (/^(?:html|body|div|section|article)$/i.test(node.local)) return { kind: 'xhtml', node };
-        const nitf = node.local === 'nitf' ? descendants(node, 'body.content')[0] : undefined;
-        return nitf ? { kind: 'nitf', node: nitf } : { kind: 'other', node };
-      });
+    if (content.local === 'inlineXML') {
+      const [first, ...more] = childElements(content);
+      if (!first) return [];
+      if (first.local === 'nitf' || first.local === 'body.content') return [{ kind: 'nitf', node: first }];
+      const isMarkup =
+        /^(?:html|body|div|section|article|main|p|h[1-6]|ul|ol|table|blockquote|figure)$/i.test(first.local);
+      // One root is the rule; paragraphs side by side occur.
+      const node = more.length > 0 ? content : first;
+      return [{ kind: isMarkup ? 'xhtml' : 'other', node }];
+    }
     const text = content.local === 'inlineData' ? dataText(content) : '';
     return text.trim() === '' ? [] : [{ kind: 'text', text }];
   });
+}
+
+function nitfContent(node: XmlNode): XmlNode {
+  return descendants(node, 'body.content')[0] ?? node;
 }
 
 /** `inlineData` may be encoded; only base64 has been met (2.5). */

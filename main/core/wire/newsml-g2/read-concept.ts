@@ -14,6 +14,27 @@ export function readAliases(item: XmlNode): Aliases {
   );
 }
 
+/** What an item's `assert` elements call a concept that is elsewhere named by code or literal alone. */
+export function readAssertions(item: XmlNode): (node: XmlNode) => XmlNode {
+  const asserted = new Map(
+    childElements(item, 'assert').flatMap(each =>
+      ['qcode', 'uri', 'literal']
+        .map(name => attributeValue(each, name))
+        .filter(key => key !== '')
+        .map(key => [key, each] as const),
+    ),
+  );
+  return node => {
+    if (childElements(node, 'name').length > 0) return node;
+    const found = ['qcode', 'uri', 'literal']
+      .map(name => asserted.get(attributeValue(node, name)))
+      .find(Boolean);
+    return found && childElements(found, 'name').length > 0
+      ? { ...node, children: [...node.children, ...childElements(found, 'name')] }
+      : node;
+  };
+}
+
 export interface QCode {
   readonly alias: string;
   readonly code: string;

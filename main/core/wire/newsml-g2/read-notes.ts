@@ -16,7 +16,7 @@ export interface Notes {
 /** Written by the program beside the fields that they repeat in words; read back they would be doubled. */
 const generated = /^(?:embargonote|statusnote|restrictionnote)$/;
 /** Roles whose words a caller puts into fields. */
-const claimed = /^(?:correctionnote|instructions|notice)$/;
+const claimed = /^(?:correctionnote|instructions|notice|digitalsourcetype|datamining|expires)$/;
 
 /** Every `edNote` of an itemMeta, sorted by whom it is for. */
 export function readNotes(meta: XmlNode | undefined): Notes {

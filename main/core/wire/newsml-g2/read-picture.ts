@@ -25,6 +25,7 @@ export function readPictureItem(item: XmlNode, id: string, language: string): Re
   const rights = childElements(item, 'rightsInfo');
   const inRights = (name: string): readonly XmlNode[] => rights.flatMap(each => childElements(each, name));
   const notes = readNotes(elementAt(item, 'itemMeta'));
+  const inNote = (role: string): string => notes.byRole.get(role)?.[0] ?? '';
   const descriptions = new Map(of('description').map(each => [roleOf(each), each]));
   const caption = captionElement(of('description'));
   const creator = maker(of('creator'), of('by').length > 0);
@@ -59,8 +60,8 @@ export function readPictureItem(item: XmlNode, id: string, language: string): Re
     people: subjects
       .filter(each => typeOf(each) === 'person')
       .map(each => ({ name: conceptName(each, language), position: jobTitle(each) })),
-    digitalSourceType: sourceTypeAddress(of('digitalSourceType')[0]),
-    dataMining: addressOf(inRights('dataMining')[0]),
+    digitalSourceType: sourceTypeAddress(of('digitalSourceType')[0]) || inNote('digitalsourcetype'),
+    dataMining: addressOf(inRights('dataMining')[0]) || inNote('datamining'),
     webStatement: attributeValue(
       inRights('link').find(each => attributeValue(each, 'rel') === 'irel:rightspolicy') ?? item,
       'href',

@@ -22,6 +22,7 @@ import {
   languageOf,
   qcode,
   readAliases,
+  readAssertions,
   roleOf,
   typeOf,
 } from './read-concept.ts';
@@ -40,7 +41,9 @@ export function readItemMetadata(item: XmlNode, report: Report): ItemMetadata {
   const itemMeta = elementAt(item, 'itemMeta');
   const contentMeta = elementAt(item, 'contentMeta');
   const inItem = (name: string): readonly XmlNode[] => (itemMeta ? childElements(itemMeta, name) : []);
-  const of = (name: string): readonly XmlNode[] => (contentMeta ? childElements(contentMeta, name) : []);
+  const named = readAssertions(item);
+  const of = (name: string): readonly XmlNode[] =>
+    contentMeta ? childElements(contentMeta, name).map(named) : [];
   const language = attributeValue(of('language')[0] ?? item, 'tag') || languageOf(item);
   const notes = readNotes(itemMeta);
   const rights = childElements(item, 'rightsInfo');
@@ -76,10 +79,11 @@ export function readItemMetadata(item: XmlNode, report: Report): ItemMetadata {
         .map(each => nodeText(each)),
       subjects: of('subject')
         .filter(isTopic)
-        .map(each => readSubject(each, aliases, language)),
-      places: named(of('subject'), /^(?:geoarea|poi)$/, language),
-      people: named(of('subject'), /^person$/, language),
-      organisations: named(of('subject'), /^organi[sz]ation$/, language),
+        .map(each => readSubject(each, aliases, language))
+        .filter(({ code, name }) => code !== '' || name !== ''),
+      places: conceptNames(of('subject'), /^(?:geoarea|poi)$/, language),
+      people: conceptNames(of('subject'), /^person$/, language),
+      organisations: conceptNames(of('subject'), /^organi[sz]ation$/, language),
       source: readSource(of, own ? '' : provider, language),
       sourceUri:
         of('infoSource')
@@ -90,7 +94,7 @@ export function readItemMetadata(item: XmlNode, report: Report): ItemMetadata {
       usageTerms: joinTexts(inRights('usageTerms').map(blockWords), '\n'),
       ...noteFields(notes),
       embargo: readEmbargo(inItem('embargoed')[0], report),
-      expires: readMoment(nodeText(inItem('expires')[0])) ?? '',
+      expires: readMoment(nodeText(inItem('expires')[0]) || (notes.byRole.get('expires')?.[0] ?? '')) ?? '',
       author: readAuthor(of('creator'), language),
       signOff: notes.signOff,
     },
@@ -208,7 +212,7 @@ function isTopic(subject: XmlNode): boolean {
   return !/^(?:geoarea|poi|person|organi[sz]ation|cat|category)$/.test(typeOf(subject));
 }
 
-function named(subjects: readonly XmlNode[], type: RegExp, language: string): readonly string[] {
+function conceptNames(subjects: readonly XmlNode[], type: RegExp, language: string): readonly string[] {
   return subjects.filter(each => type.test(typeOf(each))).map(each => conceptName(each, language));
 }
 

@@ -1,9 +1,11 @@
-import { plainInlines } from '../../../contract/body.ts';
-import { WiredeskError } from '../../../contract/failure.ts';
+import { type Block, inlineText, plainInlines } from '../../../contract/body.ts';
+import { problem, WiredeskError } from '../../../contract/failure.ts';
 import type { Picture } from '../../../contract/picture.ts';
 import type { MarkupElement } from '../../markup/tree.ts';
 import type { MediaReference, ReadContext, ReadStory } from '../format.ts';
+import { textBlocks } from '../reading/blocks.ts';
 import { withoutDateline } from '../reading/dateline.ts';
+import { createFigures } from '../reading/figures.ts';
 import { createReport, type Report } from '../reading/report.ts';
 import { readStory } from '../reading/story.ts';
 import { readWireXml } from '../reading/xml.ts';
@@ -17,7 +19,7 @@ import {
   type XmlNode,
 } from '../xml-read.ts';
 import { readItemBody } from './read-body.ts';
-import { codeOf, qcode } from './read-concept.ts';
+import { blockWords, codeOf, qcode } from './read-concept.ts';
 import { type ReadPictureItem, readPictureItem, readRemotePicture } from './read-picture.ts';
 import { isOwn, readAbstract, readItemMetadata } from './read-text.ts';
 
@@ -38,13 +40,36 @@ export function readNewsmlG2(bytes: Uint8Array, context: ReadContext): readonly 
   );
   const tied = new Set([...ties.values()].flat());
   const alone = pictures.filter(each => !tied.has(each)).map(each => pictureStory(each, context));
-  if (stories.length + alone.length > 0) return [...stories, ...alone];
-  return [restStory(kinds, opening, context)];
+  const rest = stories.length + alone.length > 0 ? [] : [restStory(kinds, opening, context)];
+  const told = [...stories, ...alone, ...rest].filter(saysAnything);
+  if (told.length > 0) return told;
+  const [only] = [...stories, ...alone, ...rest];
+  if (!only) throw new WiredeskError('unreadable', 'The NewsML-G2 file holds no item.');
+  const words = 'The file says things about a story, but holds none of its words.';
+  return [{ ...only, problems: [...only.problems, problem('warning', 'nothing-said', words)] }];
+}
+
+function saysAnything({ story }: ReadStory): boolean {
+  const { headline, slugline, abstract, edNote } = story.fields;
+  return (
+    [headline, slugline, abstract, edNote].some(Boolean) ||
+    story.body.blocks.length + story.pictures.length > 0
+  );
 }
 
 /** Without a namespace too, and with whatever a message wraps around its items (2.7, 2.10). */
 function itemsOf(root: XmlNode): readonly XmlNode[] {
   if (/Item$/.test(root.local)) return [root];
+  // A part of an item, as documentation and clipboards have it.
+  if (/^(?:contentSet|contentMeta|groupSet)$/.test(root.local))
+    return [
+      {
+        ...root,
+        local: root.local === 'groupSet' ? 'packageItem' : 'newsItem',
+        attributes: [],
+        children: [root],
+      },
+    ];
   const found = [
     'newsItem',
     'packageItem',
@@ -148,25 +173,29 @@ function textStory(
     pictures.push(remote.picture);
     media.push(...remote.media);
   }
+  const figures = createFigures({ ids: context.ids, report }, image => pictureOfImage(image, tied, media));
   const body = readItemBody(item, {
     ids: context.ids,
     report,
     headline: metadata.fields.headline ?? '',
-    picture: image => pictureOfImage(image, tied, media),
+    picture: figures.picture,
+    caption: figures.caption,
   });
+  const found = figures.found();
   const own = isOwn(item);
   return readStory(
     {
       ...metadata,
       fields: {
         ...metadata.fields,
+        headline: metadata.fields.headline || body.headline,
         abstract,
         ...(own ? headerFields(root) : {}),
         signOff: body.signOff || metadata.fields.signOff,
       },
       blocks: withoutDateline(withoutTeaser(body.blocks, abstract), own ? '' : dateline),
-      pictures,
-      media,
+      pictures: [...pictures, ...found.pictures],
+      media: [...media, ...found.media],
     },
     report,
   );
@@ -195,12 +224,9 @@ function pictureOfImage(
 }
 
 /** dpa repeats its teaser, which is the abstract, as the first paragraph of the copy. */
-function withoutTeaser(blocks: ReadStory['story']['body']['blocks'], abstract: string) {
+function withoutTeaser(blocks: readonly Block[], abstract: string): readonly Block[] {
   const [first, ...rest] = blocks;
-  const text =
-    first?.type === 'paragraph'
-      ? first.inlines.map(each => (each.type === 'text' ? each.text : '')).join('')
-      : '';
+  const text = first?.type === 'paragraph' ? inlineText(first.inlines) : '';
   return abstract !== '' && rest.length > 0 && singleLine(text) === singleLine(abstract) ? rest : blocks;
 }
 
@@ -242,17 +268,29 @@ function restStory(
       .find(Boolean),
   );
   const items = references.filter(each => each !== undefined).map(plainInlines);
+  const list: readonly Block[] =
+    items.length === 0 ? [] : [{ id: ids(), type: 'list', ordered: false, items }];
   if (found.kind === 'media')
     report.noted(`The ${kindName(found.item)} itself is not taken in, only its words.`);
   return readStory(
     {
       ...metadata,
-      fields: { ...metadata.fields, abstract: readAbstract(found.item, report) },
-      blocks: items.length === 0 ? [] : [{ id: ids(), type: 'list', ordered: false, items }],
+      fields: {
+        ...metadata.fields,
+        abstract: found.kind === 'package' ? readAbstract(found.item, report) : undefined,
+      },
+      blocks: found.kind === 'package' ? list : descriptionBlocks(found.item, ids),
       pictures: [],
     },
     report,
   );
+}
+
+/** What is said of a video: its summary, shot list and transcript, as copy. */
+function descriptionBlocks(item: XmlNode, ids: () => string): readonly Block[] {
+  const meta = elementAt(item, 'contentMeta');
+  const words = (meta ? childElements(meta, 'description') : []).map(blockWords);
+  return textBlocks(words.join('\n\n'), ids);
 }
 
 function kindName(item: XmlNode): string {

@@ -1,6 +1,7 @@
 import type { Dateline, Story } from '../../../contract/story.ts';
-import type { WriteContext } from '../format.ts';
 import { direction } from '../language.ts';
+import { bodyContent } from '../nitf/body.ts';
+import { bodyEnd, nitfNamespace } from '../nitf/write.ts';
 import { captionText, creditText, pictureGuid } from '../picture-words.ts';
 import { carriesContent } from '../status.ts';
 import { singleLine } from '../text.ts';
@@ -8,6 +9,7 @@ import { dayInWords, utcTime } from '../time.ts';
 import { uriReference } from '../uri.ts';
 import { signOffParagraph, xhtmlBody, xhtmlInlines } from '../xhtml-body.ts';
 import { type Child, type Element, element, textElement } from '../xml.ts';
+import type { Edition } from './edition.ts';
 import { itemMeta } from './item-meta.ts';
 import {
   blockElement,
@@ -23,14 +25,15 @@ import {
 } from './vocabulary.ts';
 
 /** The story as a newsItem with its body as XHTML (NewsML-G2 2.5). */
-export function textItem(story: Story, context: WriteContext): Element {
+export function textItem(story: Story, edition: Edition): Element {
   const { fields } = story;
+  const { context } = edition;
   return element(
     'newsItem',
-    itemAttributes(story.guid, story.version, fields.language, direction(fields.language)),
+    itemAttributes(story.guid, story.version, fields.language, edition),
     catalogs(context, fields.subjects),
     rightsInfo(story),
-    itemMeta(story, context, {
+    itemMeta(story, edition, {
       itemClass: 'text',
       title: fields.slugline || fields.headline,
       fileName: `${context.baseName}.xml`,
@@ -45,7 +48,7 @@ export function textItem(story: Story, context: WriteContext): Element {
       extensions: [extension('takeKey', fields.takeKey)],
     }),
     contentMeta(story),
-    carriesContent(story) ? contentSet(story, context) : null,
+    carriesContent(story) ? contentSet(story, edition) : null,
   );
 }
 
@@ -145,8 +148,42 @@ function infoSource(source: string, address: string): Element | null {
   return element('infoSource', { literal: line === '' ? undefined : line, uri }, nameElement(source));
 }
 
+/** The copy as one XML document of another vocabulary, with its counts (2.5). */
+function contentSet(story: Story, edition: Edition): Element {
+  const { counts } = story;
+  const nitf = edition.body === 'nitf';
+  return element(
+    'contentSet',
+    {},
+    element(
+      'inlineXML',
+      {
+        contenttype: nitf ? 'application/nitf+xml' : 'application/xhtml+xml',
+        charcount: counts.characters,
+        wordcount: counts.words,
+      },
+      nitf ? nitfContent(story, edition) : xhtmlContent(story, edition),
+    ),
+  );
+}
+
+function nitfContent(story: Story, { context }: Edition): Element {
+  const headline = singleLine(story.fields.headline);
+  return element(
+    'nitf',
+    { xmlns: nitfNamespace },
+    element(
+      'body',
+      {},
+      element('body.head', {}, headline === '' ? null : element('hedline', {}, element('hl1', {}, headline))),
+      bodyContent(story, context),
+      bodyEnd(story),
+    ),
+  );
+}
+
 /** Every figure names its picture item, since feeds move files (wire-formats 1). */
-function contentSet(story: Story, context: WriteContext): Element {
+function xhtmlContent(story: Story, { context }: Edition): Element {
   const { fields } = story;
   const body = xhtmlBody(story, {
     figure: picture => {
@@ -171,27 +208,10 @@ function contentSet(story: Story, context: WriteContext): Element {
       );
     },
   });
-  const html = element(
+  return element(
     'html',
-    {
-      xmlns: xhtmlNamespace,
-      'xml:lang': fields.language,
-      dir: direction(fields.language),
-    },
+    { xmlns: xhtmlNamespace, 'xml:lang': fields.language, dir: direction(fields.language) },
     element('head', {}, element('title', {}, singleLine(fields.headline || fields.slugline))),
     element('body', {}, body, signOffParagraph(fields.signOff)),
-  );
-  return element(
-    'contentSet',
-    {},
-    element(
-      'inlineXML',
-      {
-        contenttype: 'application/xhtml+xml',
-        charcount: story.counts.characters,
-        wordcount: story.counts.words,
-      },
-      html,
-    ),
   );
 }

@@ -1,8 +1,10 @@
 import type { Subject } from '../../../contract/story.ts';
 import type { WriteContext } from '../format.ts';
+import { direction } from '../language.ts';
 import { singleLine } from '../text.ts';
 import { uriReference } from '../uri.ts';
 import { type Attributes, type Child, type Element, element } from '../xml.ts';
+import type { Edition } from './edition.ts';
 
 /** Names, schemes and the concept values of NewsML-G2 2.35 (wire-formats 2.2, 2.4, 12). */
 
@@ -43,6 +45,9 @@ export const houseCodes = [
   'licensor',
   'jobId',
   'dateReleased',
+  'digitalSourceType',
+  'dataMining',
+  'expires',
   'main',
 ] as const;
 export type HouseCode = (typeof houseCodes)[number];
@@ -153,16 +158,16 @@ export function itemAttributes(
   guid: string,
   version: number,
   language: string,
-  dir: 'ltr' | 'rtl',
+  { standardVersion }: Edition,
 ): Attributes {
   return {
     guid,
     version,
     standard: 'NewsML-G2',
-    standardversion: '2.35',
+    standardversion: standardVersion,
     conformance: 'power',
     'xml:lang': language,
-    dir,
+    dir: direction(language),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Story } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
-import type { WriteContext, Written } from '../format.ts';
-import { direction } from '../language.ts';
+import type { WireFile, WriteContext, Written } from '../format.ts';
 import { captionText, pictureGuid } from '../picture-words.ts';
 import { carriesContent, publishingStatus } from '../status.ts';
 import { singleLine } from '../text.ts';
 import { type Element, element, textElement, type XmlLayout, xmlDocument } from '../xml.ts';
+import { type Edition, edition } from './edition.ts';
 import { itemMeta } from './item-meta.ts';
 import type { newsmlG2Options } from './options.ts';
 import { pictureItem } from './picture-item.ts';
@@ -30,31 +30,47 @@ const layout: XmlLayout = {
   ),
 };
 
-/** A story as one newsMessage: the text, each picture, and the package that ties them (NewsML-G2 2.7). */
+/**
+ * A story as one newsMessage: the text, each picture, and the package that ties them (NewsML-G2 2.7); or each item
+ * in a file of its own, the text first.
+ */
 export function writeNewsmlG2(
   story: Story,
   options: z.output<typeof newsmlG2Options>,
   context: WriteContext,
 ): Written {
+  const made = edition(options, context);
   const pictures = carriesContent(story) ? story.pictures : [];
-  const root = element(
-    'newsMessage',
-    { xmlns: g2Namespace },
-    header(story, context),
-    element(
-      'itemSet',
-      {},
-      pictures.length > 0 ? packageItem(story, context) : null,
-      textItem(story, context),
-      pictures.map(picture => pictureItem(story, picture, context)),
-    ),
-  );
-  const file = {
-    path: `${context.baseName}.xml`,
-    mediaType: itemTypes.message,
+  const text = textItem(story, made);
+  const others = pictures.map(picture => pictureItem(story, picture, made));
+  const bundle = pictures.length > 0 ? packageItem(story, made) : null;
+  const file = (path: string, mediaType: string, root: Element): WireFile => ({
+    path,
+    mediaType,
     bytes: options.indent ? xmlDocument(root, layout) : xmlDocument(root),
+  });
+  if (options.shape === 'message') {
+    const root = element(
+      'newsMessage',
+      { xmlns: g2Namespace },
+      header(story, context),
+      element('itemSet', {}, bundle, text, others),
+    );
+    return { files: [file(`${context.baseName}.xml`, itemTypes.message, root)], problems: [] };
+  }
+  const name = (part: string): string => `${context.baseName}${part}.xml`;
+  const alone = (item: Element): Element => ({
+    ...item,
+    attributes: { xmlns: g2Namespace, ...item.attributes },
+  });
+  return {
+    files: [
+      file(name(''), itemTypes.news, alone(text)),
+      ...others.map((item, index) => file(name(`-picture-${index + 1}`), itemTypes.news, alone(item))),
+      ...(bundle ? [file(name('-package'), itemTypes.package, alone(bundle))] : []),
+    ],
+    problems: [],
   };
-  return { files: [file], problems: [] };
 }
 
 function header({ fields, guid, version }: Story, context: WriteContext): Element {
@@ -71,17 +87,18 @@ function header({ fields, guid, version }: Story, context: WriteContext): Elemen
 }
 
 /** The package names the story first, then its pictures in order, in one complementary group (2.7). */
-function packageItem(story: Story, context: WriteContext): Element {
+function packageItem(story: Story, made: Edition): Element {
   const { fields } = story;
+  const { context } = made;
   const status = element('pubStatus', {
     qcode: `stat:${publishingStatus(story)}`,
   });
   const provider = concept('provider', context.provider.name || context.provider.domain || 'Wiredesk');
   return element(
     'packageItem',
-    itemAttributes(`${story.guid}:package`, story.version, fields.language, direction(fields.language)),
+    itemAttributes(`${story.guid}:package`, story.version, fields.language, made),
     catalogs(context),
-    itemMeta(story, context, {
+    itemMeta(story, made, {
       itemClass: 'composite',
       title: fields.slugline || fields.headline,
       expires: fields.expires,

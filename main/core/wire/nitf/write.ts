@@ -148,7 +148,8 @@ function dateline({ place, country, date, source }: Dateline, language: string):
   return parts.length === 0 ? null : element('dateline', {}, parts);
 }
 
-function bodyEnd({ fields }: Story): Element | null {
+/** The initials that close the copy. */
+export function bodyEnd({ fields }: Story): Element | null {
   const tagline = textElement('tagline', singleLine(fields.signOff));
   return tagline === null ? null : element('body.end', {}, tagline);
 }

@@ -5,6 +5,8 @@ import { dropStart } from '../../markup/inline-edit.ts';
 import { singleLine } from '../text.ts';
 import { readDay } from './moments.ts';
 
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
+
 /**
  * A dateline as agencies send it in a field of its own: `Berlin (dpa) - `, `PORT SELWYN, Westmark (AP)`, or only a
  * time stamp, as Reuters has it (wire-formats 11). Words that are no date stay words of the place.
@@ -16,7 +18,7 @@ export function readDatelineText(text: string): Partial<Dateline> {
   const source = /[(（]([^()（）]{1,60})[)）]\s*$/u.exec(line);
   const head = (source ? line.slice(0, source.index) : line).replace(/[\s,]+$/u, '');
   const [place = '', ...rest] = head.split(/\s*,\s*/u);
-  const dated = rest.filter(part => !/\d/.test(part));
+  const dated = rest.filter(part => !/\d/.test(part) && !weekday.test(part));
   return { place, country: dated.join(', '), source: source?.[1]?.trim() ?? '' };
 }
 
