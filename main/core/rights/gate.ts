@@ -11,6 +11,14 @@ export interface GateQuestion {
   /** A wire format's identifier; null where none is chosen yet. */
   readonly format: string | null;
   readonly now: Date;
+  /** The story's picture files that a kill has reached, by hash. */
+  readonly killedPictures: ReadonlyMap<string, KilledPicture>;
+}
+
+/** A picture file that was killed, with the story that it was killed with and the reason given. */
+export interface KilledPicture {
+  readonly name: string;
+  readonly reason: string;
 }
 
 /**
@@ -24,7 +32,10 @@ export function gate(story: Story, question: GateQuestion): GateResult {
     ...stateReasons(story),
     ...embargoReasons(story, question.now),
     ...formatReasons(question),
-    ...story.pictures.flatMap((picture, index) => pictureReasons(picture, index + 1, question)),
+    ...story.pictures.flatMap((picture, index) => [
+      ...killedReasons(picture, index + 1, story, question),
+      ...pictureReasons(picture, index + 1, question),
+    ]),
   ];
   const decision = reasons.some(reason => reason.decision === 'blocked')
     ? 'blocked'
@@ -114,6 +125,28 @@ function formatReasons({ destination, format }: GateQuestion): readonly GateReas
   const accepted = destination.formats.join(', ');
   return [
     storyReason('format', `${destination.name} does not take ${format}; it takes ${accepted}.`, accepted),
+  ];
+}
+
+/** A picture that came with a killed story goes nowhere else without a named person's decision (wire-formats 2.8). */
+function killedReasons(
+  picture: Picture,
+  number: number,
+  story: Story,
+  { killedPictures }: GateQuestion,
+): readonly GateReason[] {
+  const killed = picture.file ? killedPictures.get(picture.file.sha256) : undefined;
+  // The notice that kills a story carries no picture.
+  if (!killed || story.fields.editorialAction === 'kill') return [];
+  return [
+    {
+      decision: 'blocked',
+      code: 'restriction',
+      message: `Picture ${number} was killed with “${killed.name}”.`,
+      picture: picture.id,
+      restriction: null,
+      source: killed.reason || 'KILL',
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/methods.ts';
 import { runChecks } from '../checks/checks.ts';
 import { gate } from '../rights/gate.ts';
+import { killedAmong } from '../store/picture-uses.ts';
 import { loadStory } from '../store/stories.ts';
 import { checkForFormat } from '../wire/required.ts';
 import type { ServiceContext } from './context.ts';
@@ -15,7 +16,12 @@ export function checking({ store, clock }: ServiceContext): Pick<Handlers, 'chec
       const destination = findDestination(store, request.destination);
       const format = request.format === null ? null : findFormat(request.format);
       const now = clock.now();
-      const reasons = gate(story, { destination, format: format?.id ?? null, now }).reasons;
+      const reasons = gate(story, {
+        destination,
+        format: format?.id ?? null,
+        now,
+        killedPictures: killedAmong(store, story.pictures),
+      }).reasons;
       return [
         ...reasons.map(gateProblem),
         ...(format ? checkForFormat(story, format) : []),

@@ -9,6 +9,7 @@ import { embedMetadata } from '../pictures/metadata-write.ts';
 import { gate, withoutPictures } from '../rights/gate.ts';
 import { listFilings } from '../store/log.ts';
 import type { Store } from '../store/open.ts';
+import { killedAmong } from '../store/picture-uses.ts';
 import { readPictureFile } from '../store/pictures.ts';
 import { loadSettings } from '../store/settings.ts';
 import { loadStory } from '../store/stories.ts';
@@ -67,7 +68,8 @@ export async function prepareDeparture(
   if (!options.success)
     throw new WiredeskError('bad-request', `${format.label}: ${describeIssues(options.error)}`);
   const now = clock.now();
-  const question = { destination, format: format.id, now };
+  const killedPictures = killedAmong(store, original.pictures);
+  const question = { destination, format: format.id, now, killedPictures };
 
   const asked = gate(original, question);
   const barred = picturesNamed(asked.reasons);

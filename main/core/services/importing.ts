@@ -1,35 +1,40 @@
 import { problem, toFailure } from '../../contract/failure.ts';
 import type { Handlers, InputFile } from '../../contract/methods.ts';
 import type { Picture } from '../../contract/picture.ts';
-import type { Story } from '../../contract/story.ts';
+import type { PictureFileOf } from '../intake/article/draft.ts';
 import type { Intake, IntakeStory } from '../intake/read.ts';
-import { loadSettings } from '../store/settings.ts';
-import { createStory } from '../store/stories.ts';
+import type { MediaReference } from '../wire/format.ts';
 import type { ServiceContext } from './context.ts';
 import { takeInPicture, withPictureFile } from './picturing.ts';
+import { receiveIntoStore } from './receiving.ts';
 
 type ImportedStory = Awaited<ReturnType<Handlers['intake.paste']>>;
 
 /** Making stories of what comes from outside: files, and the clipboard. */
 export function importing(context: ServiceContext): Pick<Handlers, 'intake.import' | 'intake.paste'> {
-  const { store, emit, jobs, worker } = context;
+  const { emit, jobs, worker } = context;
 
   return {
     'intake.import': ({ files, format, session, job }) =>
       jobs.run(job, async signal => {
-        const stories: ImportedStory[] = [];
+        const taken = new Map<InputFile, readonly ImportedStory[]>();
         const failed: { file: string; code: string; message: string }[] = [];
-        for (const [index, file] of files.entries()) {
+        const beside = pictureFilesAmong(files);
+        // Stories first: a picture file that one of them names is that story's, not a story of its own.
+        const ordered = [...files.filter(file => !beside.has(file)), ...beside];
+        for (const [index, file] of ordered.entries()) {
           signal.throwIfAborted();
           emit({ type: 'progress', job, done: index, total: files.length, label: file.name });
+          if (isPictureFile(file) && !beside.has(file)) continue;
           try {
-            stories.push(...(await importFile(file, format, session, signal)));
+            taken.set(file, await importFile(file, format, session, signal, beside));
           } catch (error) {
             signal.throwIfAborted();
             const { code, message } = toFailure(error);
             failed.push({ file: file.name, code, message });
           }
         }
+        const stories = files.flatMap(file => taken.get(file) ?? []);
         emit({ type: 'progress', job, done: files.length, total: files.length, label: '' });
         if (stories.length > 0) emit({ type: 'stories-changed' });
         return { stories, failed };
@@ -37,7 +42,7 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
 
     'intake.paste': async ({ html, text, session }) => {
       const intake = await worker.run('read-clipboard', { html, text });
-      const [story] = await keep(intake, 'Clipboard', session);
+      const [story] = await keep(intake, 'Clipboard', session, new Set());
       emit({ type: 'stories-changed' });
       if (!story) throw new Error('The clipboard reader returned no story.');
       return story;
@@ -49,45 +54,40 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
     format: string | null,
     session: string,
     signal: AbortSignal,
+    beside: Set<InputFile>,
   ): Promise<readonly ImportedStory[]> {
-    const bytes = new Uint8Array(Buffer.from(file.data, 'base64'));
-    return keep(
-      await worker.run('read-file', { name: file.name, bytes, format }, { signal }),
-      file.name,
-      session,
-    );
+    const input = { name: file.name, bytes: bytesOf(file), format };
+    return keep(await worker.run('read-file', input, { signal }), file.name, session, beside);
   }
 
   /** Every picture is read before the first story is written, so that a bad one leaves the store unchanged. */
-  async function keep(intake: Intake, file: string, session: string): Promise<readonly ImportedStory[]> {
+  async function keep(
+    intake: Intake,
+    file: string,
+    session: string,
+    beside: Set<InputFile>,
+  ): Promise<readonly ImportedStory[]> {
     const ready = [];
-    for (const taken of intake.stories) ready.push({ taken, ...(await withFiles(taken)) });
-    const { author, providerDomain } = loadSettings(store);
+    for (const taken of intake.stories) ready.push({ taken, ...(await withFiles(taken, beside)) });
     return ready.map(({ taken, pictures, problems }) => {
-      const story: Story = createStory(store, {
-        story: { ...taken.story, pictures },
-        author,
-        session,
-        cause: 'import',
-        providerDomain,
-      });
-      const { headline } = story.fields;
+      const received = receiveIntoStore(context, { ...taken.story, pictures }, session);
       return {
-        id: story.id,
+        id: received.story.id,
         file,
         format: intake.format,
-        headline,
-        problems: [...taken.problems, ...problems],
+        headline: received.story.fields.headline,
+        problems: [...received.problems, ...taken.problems, ...problems],
       };
     });
   }
 
   async function withFiles(
     taken: IntakeStory,
+    beside: Set<InputFile>,
   ): Promise<{ pictures: readonly Picture[]; problems: IntakeStory['problems'] }> {
     const pictures = new Map(taken.story.pictures.map(picture => [picture.id, picture]));
     const problems = [];
-    for (const { picture: id, name, bytes } of taken.files) {
+    for (const { picture: id, name, bytes } of [...taken.files, ...filesNamed(taken.media, beside)]) {
       const picture = pictures.get(id);
       if (!picture) continue;
       try {
@@ -97,5 +97,43 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
       }
     }
     return { pictures: [...pictures.values()], problems };
+  }
+}
+
+function bytesOf(file: InputFile): Uint8Array {
+  return new Uint8Array(Buffer.from(file.data, 'base64'));
+}
+
+function isPictureFile({ name }: InputFile): boolean {
+  return /\.(?:jpe?g|png|tiff?|webp|heic|avif|gif)$/iu.test(name);
+}
+
+/** The picture files of one import that no story has named yet. */
+function pictureFilesAmong(files: readonly InputFile[]): Set<InputFile> {
+  return new Set(files.filter(isPictureFile));
+}
+
+/** The files that a wire file names, found by their bare names: feeds move files (wire-formats 1). Each is used once. */
+function filesNamed(media: readonly MediaReference[], beside: Set<InputFile>): PictureFileOf[] {
+  return media.flatMap(({ picture, href }) => {
+    const name = bareName(href);
+    const file = [...beside].find(each => bareName(each.name) === name);
+    if (name === '' || !file) return [];
+    beside.delete(file);
+    return [{ picture, name: file.name, bytes: bytesOf(file) }];
+  });
+}
+
+/** The last part of a path or address, decoded, without its query; in lower case. */
+function bareName(href: string): string {
+  const last =
+    href
+      .replace(/[?#].*$/su, '')
+      .split(/[\\/:]/u)
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(last).toLowerCase();
+  } catch {
+    return last.toLowerCase();
   }
 }

@@ -2,6 +2,7 @@ import { plainInlines } from '../../contract/body.ts';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { Handlers } from '../../contract/methods.ts';
 import { Picture, type PictureFile, type PictureMetadata } from '../../contract/picture.ts';
+import { mergeNotices, mergeRestrictions } from '../pictures/caption/instructions.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
 import { inspectPicture } from '../pictures/file.ts';
 import { readMetadata } from '../pictures/metadata-read.ts';
@@ -72,8 +73,9 @@ export function withPictureFile(picture: Picture, { file, metadata }: TakenPictu
     creditLine: filled.creditLine || read.creditLine,
     creator: filled.creator || read.creator,
     people: filled.people.length > 0 ? filled.people : read.people,
-    restrictions: picture.restrictions.length > 0 ? picture.restrictions : metadata.restrictions,
-    notices: picture.notices.length > 0 ? picture.notices : metadata.notices,
+    // Both: a rule that only one of them states bars the picture all the same.
+    restrictions: mergeRestrictions([picture.restrictions, metadata.restrictions]),
+    notices: mergeNotices([picture.notices, metadata.notices]),
     original: { ...metadata.original, ...picture.original },
   };
 }

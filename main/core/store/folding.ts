@@ -3,6 +3,7 @@ import { applyPatch, StoryPatch } from '../../contract/patch.ts';
 import { countBody, fieldNames, type StoryFields, StoryState, storyFields } from '../../contract/story.ts';
 import { noSuchStory, type Store } from './open.ts';
 import { keepOpen, type OpenStory, type StoredStory } from './open-stories.ts';
+import { writePictureUses } from './picture-uses.ts';
 import { packSnapshot, unpackSnapshot } from './snapshot.ts';
 import { allRows, blob, firstRow, integer, run, sql, text, transaction } from './sql.ts';
 
@@ -118,6 +119,7 @@ export function writeSnapshot(
     sql`INSERT INTO revisions (story, revision, time, author, session, state, cause, words, version, snapshot)
       VALUES (${id}, ${revision}, ${updated}, ${author}, ${session}, ${state}, ${cause}, ${words}, ${version}, ${snapshot})`,
   );
+  writePictureUses(store, story);
   writeSearchText(store, story);
 }
 

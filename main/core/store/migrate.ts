@@ -1,9 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { WiredeskError } from '../../contract/failure.ts';
 import { first } from './migrations/0001-first.ts';
+import { fillPictureUses } from './migrations/0002-picture-uses.ts';
+import { received } from './migrations/0002-received.ts';
+
+/** A change of the store's shape, and of what it holds where SQL alone cannot make it. */
+export interface Migration {
+  readonly sql: string;
+  readonly fill?: (database: Database) => void;
+}
 
 /** Every migration in order; a store's user_version is how many it has had. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly Migration[] = [{ sql: first }, { sql: received, fill: fillPictureUses }];
 
 /** How many migrations a store has had. */
 export function storeVersion(database: Database): number {
@@ -30,7 +38,10 @@ export function migrate(database: Database, upTo = migrations.length): void {
   if (version === upTo) return;
   database
     .transaction(() => {
-      for (const migration of migrations.slice(version, upTo)) database.exec(migration);
+      for (const migration of migrations.slice(version, upTo)) {
+        database.exec(migration.sql);
+        migration.fill?.(database);
+      }
       database.pragma(`user_version = ${upTo}`);
     })
     .immediate();

@@ -7,6 +7,7 @@ import { type Authorship, foldStory, openStory, writeSnapshot } from './folding.
 import { appendFiling, listOverrides } from './log.ts';
 import { noSuchStory, type Store } from './open.ts';
 import { keepOpen, type StoredStory } from './open-stories.ts';
+import { killPictures } from './picture-uses.ts';
 import { unpackSnapshot } from './snapshot.ts';
 import { allRows, blob, firstRow, integer, run, sql, text, transaction } from './sql.ts';
 
@@ -232,6 +233,22 @@ export function restoreStory(
   );
 }
 
+/** Takes what came over the wire as a story's next revision; within one transaction with what the caller adds. */
+export function receiveStory(
+  store: Store,
+  id: string,
+  authorship: Authorship,
+  change: (story: StoredStory) => Partial<StoredStory>,
+  beside: () => void,
+): Story {
+  return forgettingOnFailure(store, id, () => {
+    beside();
+    const story = replaceStory(store, id, authorship, change);
+    if (story.state === 'killed') killPictures(store, story);
+    return story;
+  });
+}
+
 /** Records a filing: the version that went out, and the state it leaves the story in. */
 export function fileStory(
   store: Store,
@@ -244,10 +261,12 @@ export function fileStory(
 ): Story {
   return forgettingOnFailure(store, id, () => {
     appendFiling(store, id, filing);
-    return replaceStory(store, id, { author, session, cause: 'file' }, story => ({
+    const story = replaceStory(store, id, { author, session, cause: 'file' }, before => ({
       version: filing.version,
-      state: stateAfterFiling(story.fields.editorialAction),
+      state: stateAfterFiling(before.fields.editorialAction),
     }));
+    if (story.state === 'killed') killPictures(store, story);
+    return story;
   });
 }
 
