@@ -231,6 +231,8 @@ export const methods = {
   'intake.import': method(
     z.strictObject({
       files: z.array(InputFile).min(1).max(10_000),
+      /** Picture files for the stories that name them; the others of these are not taken in. */
+      beside: z.array(InputFile).max(1_000).default([]),
       /** Insists on a format instead of recognising it. */
       format: z.string().max(64).nullable().default(null),
       session: SessionId,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { toFailure, WiredeskError } from '../../contract/failure.ts';
-import type { ImportResult, MethodInput } from '../../contract/methods.ts';
+import type { ImportResult, InputFile, MethodInput } from '../../contract/methods.ts';
 import type { Client } from '../../contract/rpc.ts';
 import type { ExportResult } from '../../contract/wire.ts';
 import { createCore } from '../../core/core.ts';
@@ -10,6 +10,7 @@ import { formatInfos } from '../../core/wire/formats.ts';
 import { commandClock, deskOf } from '../desk.ts';
 import { readInput } from '../input.ts';
 import { type Answer, createProgress, problemLine } from '../output.ts';
+import { isPictureName, picturesBeside } from '../pictures-beside.ts';
 import type { CommandLine } from './command.ts';
 
 interface ExportOptions {
@@ -69,9 +70,6 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
 
   exportOptions(program.command('export').description('write stories as wire files').argument('<ids...>'))
     .option('--destination <name>', 'for this destination: its rights are kept')
-    .option('--without-blocked-pictures', 'leave pictures behind that may not go')
-    .option('--override <reason>', 'send against a right or an embargo; needs --by, is logged')
-    .option('--by <name>', 'the name of who decides')
     .action((ids: string[], options: ExportOptions) =>
       withStore(async client =>
         exportAnswer(await client.call('export.write', exportRequest(ids, options, session))),
@@ -90,7 +88,10 @@ function exportOptions(command: ReturnType<CommandLine['program']['command']>): 
   return command
     .requiredOption('--format <id>', 'the wire format (see: formats)')
     .requiredOption('--out <folder>', 'the folder to write into')
-    .option('--option <name=value...>', 'an option of the format, for example namespace=true');
+    .option('--option <name=value...>', 'an option of the format, for example namespace=true')
+    .option('--without-blocked-pictures', 'leave pictures behind that may not go')
+    .option('--override <reason>', 'send against a right or an embargo; needs --by, is logged')
+    .option('--by <name>', 'the name of who decides');
 }
 
 function exportRequest(ids: string[], options: ExportOptions, session: string): MethodInput<'export.write'> {
@@ -132,13 +133,19 @@ async function importFiles(
   const stories: ImportResult['stories'][number][] = [];
   const failed: ImportResult['failed'][number][] = [];
   const progress = createProgress('Importing', files.length);
-  for (const [index, path] of files.entries()) {
+  const offered = new Set<string>();
+  // Pictures last: by then it is known which of them a story has taken with it.
+  const ordered = files.toSorted((a, b) => Number(isPictureName(a)) - Number(isPictureName(b)));
+  for (const [index, path] of ordered.entries()) {
     progress.step(index);
+    if (offered.has(resolve(path))) continue;
     try {
-      const data = (await readInput(path)).toString('base64');
-      const file = { name: path === '-' ? 'standard input' : basename(path), data };
+      const bytes = await readInput(path);
+      const beside = path === '-' ? [] : await picturesBeside(path, bytes);
+      for (const each of beside) offered.add(each);
       const result = await client.call('intake.import', {
-        files: [file],
+        files: [inputFile(path, bytes)],
+        beside: await Promise.all(beside.map(async each => inputFile(each, await readInput(each)))),
         format,
         session,
         job: `${session}:${index}`,
@@ -152,6 +159,10 @@ async function importFiles(
   }
   progress.end();
   return { stories, failed };
+}
+
+function inputFile(path: string, bytes: Buffer): InputFile {
+  return { name: path === '-' ? 'standard input' : basename(path), data: bytes.toString('base64') };
 }
 
 function importAnswer(result: ImportResult): Answer {

@@ -15,13 +15,14 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
   const { emit, jobs, worker } = context;
 
   return {
-    'intake.import': ({ files, format, session, job }) =>
+    'intake.import': ({ files, beside: offered, format, session, job }) =>
       jobs.run(job, async signal => {
         const taken = new Map<InputFile, readonly ImportedStory[]>();
         const failed: { file: string; code: string; message: string }[] = [];
-        const beside = pictureFilesAmong(files);
+        const own = files.filter(isPictureFile);
+        const beside = new Set([...own, ...offered]);
         // Stories first: a picture file that one of them names is that story's, not a story of its own.
-        const ordered = [...files.filter(file => !beside.has(file)), ...beside];
+        const ordered = [...files.filter(file => !beside.has(file)), ...own];
         for (const [index, file] of ordered.entries()) {
           signal.throwIfAborted();
           emit({ type: 'progress', job, done: index, total: files.length, label: file.name });
@@ -106,11 +107,6 @@ function bytesOf(file: InputFile): Uint8Array {
 
 function isPictureFile({ name }: InputFile): boolean {
   return /\.(?:jpe?g|png|tiff?|webp|heic|avif|gif)$/iu.test(name);
-}
-
-/** The picture files of one import that no story has named yet. */
-function pictureFilesAmong(files: readonly InputFile[]): Set<InputFile> {
-  return new Set(files.filter(isPictureFile));
 }
 
 /** The files that a wire file names, found by their bare names: feeds move files (wire-formats 1). Each is used once. */
