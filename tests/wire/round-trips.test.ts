@@ -4,8 +4,8 @@ import { type Story, Story as StorySchema } from '../../main/contract/story.ts';
 import type { WireFormat } from '../../main/core/wire/format.ts';
 import { formats } from '../../main/core/wire/formats.ts';
 import { carriedStory } from '../support/carried-story.ts';
-import { carriedFields, copyOf, fieldsOf, pictureSeen, returned } from '../support/round-trip.ts';
 import { fullStory, minimalStory } from '../support/story.ts';
+import { carriedFields, copyOf, fieldsOf, pictureSeen, returned } from '../support/there-and-back.ts';
 
 const all: readonly WireFormat[] = formats;
 const both = all.filter(format => format.write && format.read);

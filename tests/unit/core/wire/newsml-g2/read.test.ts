@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { newsmlG2 } from '../../../../../main/core/wire/newsml-g2/format.ts';
-import { carriedFields, copyOf, fieldsOf, pictureSeen, returned } from '../../../../support/round-trip.ts';
 import { fullStory, minimalStory, withFields } from '../../../../support/story.ts';
+import {
+  carriedFields,
+  copyOf,
+  fieldsOf,
+  pictureSeen,
+  returned,
+} from '../../../../support/there-and-back.ts';
 
 describe('NewsML-G2 back from its own bytes', () => {
   for (const [name, story] of Object.entries({ full: fullStory, minimal: minimalStory })) {
