@@ -4,7 +4,7 @@ import { StoryPatch } from './patch.ts';
 import { MetadataDifference, ParsedCaption } from './picture.ts';
 import { Destination, Override } from './rights.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
-import { ExportPreview, ExportResult, Filing, FormatInfo } from './wire.ts';
+import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo } from './wire.ts';
 
 /** A call that the renderer may make: what it takes and what it gives back, both checked at run time. */
 interface Method<Input extends z.ZodType, Output extends z.ZodType> {
@@ -290,6 +290,29 @@ export const methods = {
       session: SessionId,
     }),
     ExportResult,
+  ),
+  /**
+   * Many stories in many formats. What a rule stops stays and is told; the rest goes. A report lies beside the
+   * files. Progress comes as events under `job`; cancelled, what was written so far is told all the same.
+   */
+  'export.batch': method(
+    z.strictObject({
+      ids: z.array(storyId).min(1).max(100_000),
+      formats: z.array(z.string()).min(1).max(32),
+      /** Options by format. */
+      options: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+      destination: z.string().nullable().default(null),
+      withoutBlockedPictures: z.boolean().default(false),
+      folder: z.string().max(4_000).nullable().default(null),
+      session: SessionId,
+      job: z.string().max(64),
+    }),
+    z.strictObject({
+      outcomes: z.array(BatchOutcome).readonly(),
+      /** Where the report lies. */
+      report: z.string(),
+      cancelled: z.boolean(),
+    }),
   ),
   /** Sends the story to a destination's folder as its next version. */
   'filing.file': method(

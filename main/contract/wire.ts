@@ -44,6 +44,18 @@ export const ExportPreview = z.strictObject({
 });
 export type ExportPreview = z.infer<typeof ExportPreview>;
 
+/** What became of one story in one format of a batch. */
+export const BatchOutcome = z.strictObject({
+  story: z.string(),
+  /** What the story goes by. */
+  name: z.string(),
+  format: z.string(),
+  outcome: z.enum(['written', 'refused', 'failed']),
+  problems: z.array(Problem).readonly(),
+  files: z.array(WrittenFile).readonly(),
+});
+export type BatchOutcome = z.infer<typeof BatchOutcome>;
+
 /** One sending of a story to a destination. */
 export const Filing = z.strictObject({
   time: z.string(),

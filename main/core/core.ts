@@ -8,6 +8,7 @@ import { createIds } from './ids.ts';
 import { createJobs } from './jobs.ts';
 import { closeExiftool } from './pictures/exiftool.ts';
 import { makeRendition } from './pictures/renditions.ts';
+import { batch } from './services/batch.ts';
 import { checking } from './services/checking.ts';
 import { commenting } from './services/commenting.ts';
 import type { ServiceContext } from './services/context.ts';
@@ -21,7 +22,7 @@ import { createSessions } from './sessions.ts';
 import { closeStore } from './store/care.ts';
 import { openStore } from './store/open.ts';
 import { pictureFileInfo, readPictureFile } from './store/pictures.ts';
-import { createWorker } from './worker/pool.ts';
+import { createWorkers } from './worker/pool.ts';
 
 export type PictureVariant = 'original' | 'preview' | 'thumbnail';
 
@@ -64,7 +65,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const clock = options.clock ?? systemClock;
   const ids = createIds(clock);
   const store = await openStore({ directory: options.directory, clock, ids });
-  const worker = createWorker();
+  const worker = createWorkers();
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent): void => {
     for (const listener of listeners) listener(event);
@@ -86,6 +87,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...importing(context),
     ...picturing(context),
     ...filing(context),
+    ...batch(context),
     ...settling(context),
   };
   const dispatch = createDispatch(handlers, options.report ?? (() => undefined));

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { toFailure, WiredeskError } from '../../contract/failure.ts';
-import type { ImportResult, InputFile, MethodInput } from '../../contract/methods.ts';
+import type { ImportResult, InputFile, MethodInput, MethodOutput } from '../../contract/methods.ts';
 import type { Client } from '../../contract/rpc.ts';
 import type { ExportResult } from '../../contract/wire.ts';
 import { createCore } from '../../core/core.ts';
@@ -14,13 +14,14 @@ import { isPictureName, picturesBeside } from '../pictures-beside.ts';
 import type { CommandLine } from './command.ts';
 
 interface ExportOptions {
-  readonly format: string;
+  readonly format: readonly string[];
   readonly out: string;
   readonly destination?: string;
   readonly withoutBlockedPictures?: boolean;
   readonly override?: string;
   readonly by?: string;
   readonly option?: readonly string[];
+  readonly batch?: boolean;
 }
 
 /** Commands that take stories in, check them and let them go. */
@@ -70,9 +71,12 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
 
   exportOptions(program.command('export').description('write stories as wire files').argument('<ids...>'))
     .option('--destination <name>', 'for this destination: its rights are kept')
+    .option('--batch', 'let those go that may, keep the others, and write a report')
     .action((ids: string[], options: ExportOptions) =>
       withStore(async client =>
-        exportAnswer(await client.call('export.write', exportRequest(ids, options, session))),
+        options.batch || options.format.length > 1
+          ? batchAnswer(await client.call('export.batch', batchRequest(ids, options, session)))
+          : exportAnswer(await client.call('export.write', exportRequest(ids, options, session))),
       ),
     );
 
@@ -86,12 +90,17 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
 
 function exportOptions(command: ReturnType<CommandLine['program']['command']>): typeof command {
   return command
-    .requiredOption('--format <id>', 'the wire format (see: formats)')
+    .requiredOption('--format <id>', 'the wire format (see: formats); once for each of several', gathered)
     .requiredOption('--out <folder>', 'the folder to write into')
-    .option('--option <name=value...>', 'an option of the format, for example namespace=true')
+    .option('--option <name=value>', 'an option of the format, for example namespace=true', gathered)
     .option('--without-blocked-pictures', 'leave pictures behind that may not go')
     .option('--override <reason>', 'send against a right or an embargo; needs --by, is logged')
     .option('--by <name>', 'the name of who decides');
+}
+
+/** An option that may be given several times. */
+function gathered(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function exportRequest(ids: string[], options: ExportOptions, session: string): MethodInput<'export.write'> {
@@ -99,7 +108,7 @@ function exportRequest(ids: string[], options: ExportOptions, session: string): 
     throw new WiredeskError('bad-request', '--override needs --by NAME, and --by needs --override REASON.');
   return {
     ids,
-    format: options.format,
+    format: oneFormat(options),
     options: formatOptions(options.option ?? []),
     destination: options.destination ?? null,
     withoutBlockedPictures: options.withoutBlockedPictures ?? false,
@@ -109,6 +118,45 @@ function exportRequest(ids: string[], options: ExportOptions, session: string): 
         : { reason: options.override, by: options.by },
     folder: resolve(options.out),
     session,
+  };
+}
+
+/** @throws WiredeskError 'bad-request' where several formats are named */
+function oneFormat({ format }: ExportOptions): string {
+  const [only = '', ...more] = format;
+  if (more.length > 0) throw new WiredeskError('bad-request', 'A conversion writes one format at a time.');
+  return only;
+}
+
+/** A batch never overrides: that is a decision about one story. */
+function batchRequest(ids: string[], options: ExportOptions, session: string): MethodInput<'export.batch'> {
+  if (options.override !== undefined)
+    throw new WiredeskError('bad-request', '--override is a decision about one story in one format.');
+  const chosen = formatOptions(options.option ?? []);
+  return {
+    ids,
+    formats: [...options.format],
+    options: Object.fromEntries(options.format.map(format => [format, chosen])),
+    destination: options.destination ?? null,
+    withoutBlockedPictures: options.withoutBlockedPictures ?? false,
+    folder: resolve(options.out),
+    session,
+    job: session,
+  };
+}
+
+function batchAnswer({ outcomes, report, cancelled }: MethodOutput<'export.batch'>): Answer {
+  const stayed = outcomes.filter(each => each.outcome !== 'written');
+  for (const { name, format, outcome, problems } of stayed) {
+    process.stderr.write(`${name} (${format}) was ${outcome}:\n`);
+    for (const problem of problems)
+      if (problem.severity === 'error') process.stderr.write(`  ${problemLine(problem)}\n`);
+  }
+  const files = outcomes.flatMap(each => each.files);
+  return {
+    json: { files, problems: outcomes.flatMap(each => each.problems), outcomes, report },
+    lines: [...files.map(file => `${file.path}  ${file.bytes} bytes`), `Report: ${report}`],
+    status: cancelled || stayed.length > 0 ? 3 : 0,
   };
 }
 

@@ -13,10 +13,11 @@ import { killedAmong } from '../store/picture-uses.ts';
 import { readPictureFile } from '../store/pictures.ts';
 import { loadSettings } from '../store/settings.ts';
 import { loadStory } from '../store/stories.ts';
-import type { WireFile, WireFormat } from '../wire/format.ts';
+import type { WireFile, WireFormat, Written } from '../wire/format.ts';
 import { checkForFormat } from '../wire/required.ts';
 import { carriesContent } from '../wire/status.ts';
 import { safeFileName } from '../wire/text.ts';
+import { type WriteRequest, writeStory } from '../wire/write-story.ts';
 import type { ServiceContext } from './context.ts';
 import { findDestination, findFormat } from './finding.ts';
 import { gateProblem } from './gate-problem.ts';
@@ -53,11 +54,13 @@ export interface Departure {
 /**
  * Prepares a story to leave by any door: export, preview, batch, command line, filing. The one place that
  * asks the rights gate, so that no door can forget to.
+ * @param write where the writing is done: here, or on a worker thread for many
  * @throws WiredeskError 'not-found' for an unknown story, format or destination, 'bad-request' for options
  */
 export async function prepareDeparture(
   context: ServiceContext,
   request: DepartureRequest,
+  write: (request: WriteRequest) => Written | Promise<Written> = writeStory,
 ): Promise<Departure> {
   const { store, clock } = context;
   const stored = loadStory(store, request.id);
@@ -81,12 +84,16 @@ export async function prepareDeparture(
 
   const media = carriesContent(story) ? await mediaFiles(context, story) : new Map<string, WireFile>();
   const settings = loadSettings(store);
-  const written = format.write(story, options.data, {
-    now,
+  const written = await write({
+    story,
+    format: format.id,
+    options: options.data,
+    now: now.toISOString(),
     provider: { name: settings.provider, domain: settings.providerDomain },
     baseName: baseName(story, format.id),
-    mediaPath: picture => media.get(picture.id)?.path ?? null,
-    mediaBytes: picture => media.get(picture.id)?.bytes.byteLength ?? 0,
+    media: Object.fromEntries(
+      [...media].map(([id, { path, bytes }]) => [id, { path, size: bytes.byteLength }]),
+    ),
   });
   const files = [...written.files, ...media.values()];
   const fixed = reasons.filter(reason => !overridable(reason));
@@ -152,7 +159,9 @@ async function mediaFiles(context: ServiceContext, story: Story): Promise<Map<st
   for (const picture of story.pictures) {
     const { file } = picture;
     if (!file) continue;
-    const path = `media/${safeFileName(picture.id)}.${extensions[file.mediaType] ?? 'bin'}`;
+    // Two stories, and two versions of one, may say different things of the same picture.
+    const name = `${story.id.slice(-8)}-v${story.version}-${safeFileName(picture.id)}`;
+    const path = `media/${name}.${extensions[file.mediaType] ?? 'bin'}`;
     files.set(picture.id, {
       path,
       mediaType: file.mediaType,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { type Problem, WiredeskError } from '../../contract/failure.ts';
 import type { Handlers } from '../../contract/methods.ts';
@@ -7,9 +6,10 @@ import type { WrittenFile } from '../../contract/wire.ts';
 import { appendOverride, listFilings, listOverrides } from '../store/log.ts';
 import { loadSettings } from '../store/settings.ts';
 import { fileStory, loadStory } from '../store/stories.ts';
-import { writeWholeFile } from '../whole-file.ts';
+import type { WireFile } from '../wire/format.ts';
 import type { ServiceContext } from './context.ts';
 import { type Departure, logTime, prepareDeparture } from './departure.ts';
+import { writeDeparture } from './write-departure.ts';
 
 /** Letting stories go: preview, export to a folder, filing to a destination. */
 export function filing(
@@ -22,7 +22,7 @@ export function filing(
       const refused = departure.faults.length > 0 || departure.needsOverride;
       const [main] = departure.files;
       return {
-        text: main && !refused ? Buffer.from(main.bytes).toString('utf8') : '',
+        text: main && !refused && isText(main) ? previewText(main.bytes) : '',
         files: departure.files.map(file => ({
           path: file.path,
           mediaType: file.mediaType,
@@ -47,7 +47,7 @@ export function filing(
       const problems: Problem[] = [];
       for (const departure of departures) {
         if (override && departure.needsOverride) recordOverride(departure, override, choice);
-        files.push(...(await writeFiles(departure, target)));
+        files.push(...(await writeDeparture(departure, target)));
         problems.push(...departure.problems);
       }
       return { files, problems };
@@ -71,7 +71,7 @@ export function filing(
           'A filing needs the name of who files: set your name in Settings.',
         );
       if (override && departure.needsOverride) recordOverride(departure, override, choice);
-      const files = await writeFiles(departure, delivery.path);
+      const files = await writeDeparture(departure, delivery.path);
       const entry = {
         time: logTime(context),
         by,
@@ -109,6 +109,19 @@ export function filing(
   }
 }
 
+function isText({ mediaType }: WireFile): boolean {
+  return !/^(?:image\/|application\/(?:zip|vnd\.openxmlformats))/.test(mediaType);
+}
+
+/** The bytes as a reader would see them: UTF-8, else an 8-bit set. */
+function previewText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 /**
  * The departure, if it may go.
  * @throws WiredeskError 'refused' with everything that stands in the way
@@ -119,20 +132,4 @@ function clear(departure: Departure, override: boolean): Departure {
   throw new WiredeskError('refused', `The story does not leave. ${reasons.join(' ')}`, {
     problems: departure.problems,
   });
-}
-
-async function writeFiles(departure: Departure, folder: string): Promise<readonly WrittenFile[]> {
-  const written: WrittenFile[] = [];
-  // Pictures first: a receiver that sees the story finds what it refers to.
-  for (const file of [...departure.files].reverse()) {
-    const path = await writeWholeFile(folder, file.path, file.bytes);
-    written.unshift({
-      path,
-      bytes: file.bytes.byteLength,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
-      mediaType: file.mediaType,
-      story: departure.story.id,
-    });
-  }
-  return written;
 }

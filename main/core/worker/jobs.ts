@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../contract/failure.ts';
 import { type Intake, type IntakeContext, readClipboard, readFile } from '../intake/read.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
+import type { Written } from '../wire/format.ts';
 import { formats } from '../wire/formats.ts';
 import { validateFile } from '../wire/validate.ts';
+import { type WriteRequest, writeStory } from '../wire/write-story.ts';
 
 /** The heavy jobs: what takes long, or takes apart what may be hostile. Input and output are plain data. */
 export const jobs = {
@@ -19,6 +21,7 @@ export const jobs = {
   }): Promise<Intake> => readFile(input, readContext()),
   'read-clipboard': (input: { readonly html: string; readonly text: string }): Promise<Intake> =>
     Promise.resolve(readClipboard(input, readContext())),
+  write: (request: WriteRequest): Promise<Written> => Promise.resolve(writeStory(request)),
 } as const;
 
 function readContext(): IntakeContext {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Failure, WiredeskError } from '../../contract/failure.ts';
@@ -36,7 +37,28 @@ interface Task {
   settled: boolean;
 }
 
-/** Starts no thread before there is work. */
+/** As many threads as there are processors to spare for them, one at least. */
+const mostThreads = Math.max(1, Math.min(4, availableParallelism() - 1));
+
+/** Several workers as one: a job goes to the one that has the least to do. Starts no thread before there is work. */
+export function createWorkers(count = mostThreads): HeavyWorker {
+  const workers = Array.from({ length: count }, () => ({ worker: createWorker(), busy: 0 }));
+  return {
+    run: (name, input, options) => {
+      const [least] = workers.toSorted((a, b) => a.busy - b.busy);
+      if (!least) throw new Error('There is no worker.');
+      least.busy += 1;
+      return least.worker.run(name, input, options).finally(() => {
+        least.busy -= 1;
+      });
+    },
+    async close() {
+      await Promise.all(workers.map(each => each.worker.close()));
+    },
+  };
+}
+
+/** One thread, which does one job after the other. Starts it only when there is work. */
 export function createWorker(): HeavyWorker {
   let thread: Worker | null = null;
   let current: Task | null = null;
