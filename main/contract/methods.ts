@@ -202,6 +202,14 @@ export const methods = {
   'stories.duplicate': method(z.strictObject({ id: storyId, session: SessionId }), Story),
   'stories.revisions': method(z.strictObject({ id: storyId }), z.array(RevisionInfo).readonly()),
   'stories.diff': method(z.strictObject({ id: storyId, a: revision, b: revision }), StoryDiff),
+  /**
+   * A proposal for the note of an update or correction, from what changed since the version that others have: the
+   * one filed or taken in last. Empty, and `since` null, where nobody else has one.
+   */
+  'stories.changeNote': method(
+    z.strictObject({ id: storyId }),
+    z.strictObject({ note: z.string(), since: revision.nullable() }),
+  ),
   'stories.restore': method(z.strictObject({ id: storyId, revision, session: SessionId }), Story),
   /** The explicit purge: the story, its revisions and its words are gone. Used to remove the sample. */
   'stories.purge': method(z.strictObject({ id: storyId }), none),

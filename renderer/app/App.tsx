@@ -10,6 +10,7 @@ import { PasteDialog } from '../stories/PasteDialog.tsx';
 import { StoriesPane } from '../stories/StoriesPane.tsx';
 import { Views } from '../stories/Views.tsx';
 import { failureWords } from '../ui/words.ts';
+import { BatchDialog } from '../wire/BatchDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { type DeskCommand, runShortcut } from './commands.ts';
 import { type Desk, DeskContext, type DialogName } from './context.ts';
@@ -87,6 +88,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         enabled: withStory,
         run: () => openDialog('file'),
       },
+      { id: 'batch', label: 'Export many stories…', enabled: true, run: () => openDialog('batch') },
       ...inspectorTabs.map((name, index) => ({
         id: `tab-${name}`,
         label: `Show ${name}`,
@@ -219,6 +221,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => openDialog(null)} />}
         {dialog === 'settings' && <SettingsDialog onClose={() => openDialog(null)} />}
         {dialog === 'destinations' && <DestinationsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'batch' && <BatchDialog onClose={() => openDialog(null)} />}
         {dialog === 'paste' && <PasteDialog onClose={() => openDialog(null)} />}
         {dialog === 'import' && (
           <ImportDialog

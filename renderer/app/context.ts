@@ -3,7 +3,15 @@ import type { AppInfo } from '../../main/contract/methods.ts';
 import type { Destination } from '../../main/contract/rights.ts';
 import type { HostLink } from '../host/connect.ts';
 
-export type DialogName = 'commands' | 'import' | 'paste' | 'export' | 'file' | 'settings' | 'destinations';
+export type DialogName =
+  | 'commands'
+  | 'import'
+  | 'paste'
+  | 'export'
+  | 'batch'
+  | 'file'
+  | 'settings'
+  | 'destinations';
 
 /** What every part of the window works with. */
 export interface Desk {

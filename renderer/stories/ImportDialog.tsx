@@ -2,9 +2,10 @@ import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { ImportResult } from '../../main/contract/methods.ts';
 import { useDesk } from '../app/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { chooseFiles, inputFile } from '../ui/files.ts';
+import { chooseFiles } from '../ui/files.ts';
 import { ProblemList } from '../ui/ProblemList.tsx';
 import { failureWords } from '../ui/words.ts';
+import { takeIn } from './take-in.ts';
 
 /** Takes files in as stories, and says of each what became of it. */
 export function ImportDialog({
@@ -16,59 +17,55 @@ export function ImportDialog({
 }): ReactElement {
   const { link, session, openStory } = useDesk();
   const [waiting, setWaiting] = useState<readonly File[]>(files);
-  const [job, setJob] = useState<string | null>(null);
+  const [running, setRunning] = useState<AbortController | null>(null);
   const [progress, setProgress] = useState({ done: 0, total: 0, label: '' });
   const [result, setResult] = useState<ImportResult>({ stories: [], failed: [] });
   const [failure, setFailure] = useState('');
   const bar = useId();
 
-  useEffect(
-    () =>
-      link.onEvent(event => {
-        if (event.type === 'progress' && event.job === job) setProgress(event);
-      }),
-    [link, job],
-  );
   useEffect(() => {
     if (waiting.length === 0) return;
     setWaiting([]);
-    const name = crypto.randomUUID();
-    setJob(name);
-    const take = async (): Promise<void> => {
-      const inputs = await Promise.all(waiting.map(inputFile));
-      const taken = await link.client.call('intake.import', { files: inputs, session, job: name });
-      setResult(before => ({
-        stories: [...before.stories, ...taken.stories],
-        failed: [...before.failed, ...taken.failed],
-      }));
-      setFailure('');
-    };
-    take()
+    const controller = new AbortController();
+    setRunning(controller);
+    setFailure('');
+    takeIn(waiting, {
+      client: link.client,
+      session,
+      signal: controller.signal,
+      onProgress: setProgress,
+      onResult: taken =>
+        setResult(before => ({
+          stories: [...before.stories, ...taken.stories],
+          failed: [...before.failed, ...taken.failed],
+        })),
+    })
       .catch(error => setFailure(failureWords(error)))
-      .finally(() => setJob(null));
+      .finally(() => setRunning(null));
   }, [waiting, link, session]);
 
   return (
     <Dialog title="Import" onClose={onClose}>
       <p className="hint">
-        Text as copied from a page or a mail, HTML, Markdown, .docx, pictures, or Wiredesk’s own JSON.
+        Wire files (NewsML, NITF, ninjs, IPTC 7901, ANPA 1312, ANS, RSS), text as copied from a page or a
+        mail, HTML, Markdown, .docx, pictures, or Wiredesk’s own JSON.
       </p>
       <p className="actions">
         <button
           type="button"
           className="primary"
-          disabled={job !== null}
+          disabled={running !== null}
           onClick={() => void chooseFiles({ accept: '', multiple: true }).then(chosen => setWaiting(chosen))}
         >
           Choose files…
         </button>
-        {job !== null && (
-          <button type="button" onClick={() => void link.client.call('jobs.cancel', { job })}>
+        {running !== null && (
+          <button type="button" onClick={() => running.abort()}>
             Cancel
           </button>
         )}
       </p>
-      {job !== null && (
+      {running !== null && (
         <p>
           <label htmlFor={bar}>
             Reading {progress.label} ({progress.done} of {progress.total})

@@ -3,6 +3,7 @@ import type { MethodOutput } from '../../main/contract/methods.ts';
 import { useDesk } from '../app/context.ts';
 import type { OpenStory } from '../story/use-story.ts';
 import { failureWords, moment } from '../ui/words.ts';
+import { NextVersion } from './NextVersion.tsx';
 
 /** What has left the house of this story, and on whose word. */
 export function WireTab({ open }: { readonly open: OpenStory }): ReactElement {
@@ -29,6 +30,7 @@ export function WireTab({ open }: { readonly open: OpenStory }): ReactElement {
             .join(', ')}
         </dd>
       </dl>
+      <NextVersion open={open} />
       <h4>Filings</h4>
       {log.filings.length === 0 && <p className="empty">Not filed yet.</p>}
       <ul className="plain">

@@ -10,6 +10,7 @@ import {
   restoreStory,
   saveStory,
 } from '../store/stories.ts';
+import { changeNote } from './change-note.ts';
 import type { ServiceContext } from './context.ts';
 import { diffStories } from './diff.ts';
 
@@ -23,6 +24,7 @@ type Editing = Pick<
   | 'stories.duplicate'
   | 'stories.revisions'
   | 'stories.diff'
+  | 'stories.changeNote'
   | 'stories.restore'
   | 'stories.purge'
 >;
@@ -72,6 +74,12 @@ export function editing(context: ServiceContext): Editing {
     },
     'stories.revisions': ({ id }) => listRevisions(store, id),
     'stories.diff': ({ id, a, b }) => diffStories(loadStory(store, id, a), loadStory(store, id, b)),
+    'stories.changeNote': ({ id }) => {
+      const known = listRevisions(store, id).find(({ cause }) => /^(?:file|receive|import)$/.test(cause));
+      if (!known) return { note: '', since: null };
+      const note = changeNote(loadStory(store, id, known.revision), loadStory(store, id));
+      return { note, since: known.revision };
+    },
     'stories.restore': ({ id, revision, session }) => {
       const { author } = loadSettings(store);
       return announce(restoreStory(store, { id, revision, author, session }), session, author);
