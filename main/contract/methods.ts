@@ -4,7 +4,7 @@ import { StoryPatch } from './patch.ts';
 import { MetadataDifference, ParsedCaption } from './picture.ts';
 import { Destination, Override } from './rights.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
-import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo } from './wire.ts';
+import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo, Topic } from './wire.ts';
 
 /** A call that the renderer may make: what it takes and what it gives back, both checked at run time. */
 interface Method<Input extends z.ZodType, Output extends z.ZodType> {
@@ -286,6 +286,24 @@ export const methods = {
   'destinations.list': method(none, z.array(Destination).readonly()),
   'destinations.set': method(z.strictObject({ destination: Destination }), z.array(Destination).readonly()),
   'destinations.remove': method(z.strictObject({ name: z.string() }), z.array(Destination).readonly()),
+
+  /** IPTC Media Topics by name in any language, from the official files where Settings name their folder. */
+  'topics.search': method(
+    z.strictObject({
+      query: z.string().max(200),
+      language: z.string().max(35).default('en'),
+      limit: z.int().min(1).max(200).default(20),
+    }),
+    z.strictObject({ topics: z.array(Topic).readonly(), released: z.string().nullable() }),
+  ),
+  /** Topics by code, retired ones too. */
+  'topics.look': method(
+    z.strictObject({
+      codes: z.array(z.string().max(64)).max(1_000),
+      language: z.string().max(35).default('en'),
+    }),
+    z.strictObject({ topics: z.array(Topic).readonly(), released: z.string().nullable() }),
+  ),
 
   'export.preview': method(z.strictObject({ id: storyId, ...exportChoice }), ExportPreview),
   'export.write': method(

@@ -56,6 +56,17 @@ export const BatchOutcome = z.strictObject({
 });
 export type BatchOutcome = z.infer<typeof BatchOutcome>;
 
+/** A subject of IPTC's Media Topics. */
+export const Topic = z.strictObject({
+  /** Eight digits. */
+  code: z.string(),
+  name: z.string(),
+  /** The wider topics it stands under, the widest first. */
+  path: z.array(z.string()).readonly(),
+  retired: z.boolean(),
+});
+export type Topic = z.infer<typeof Topic>;
+
 /** One sending of a story to a destination. */
 export const Filing = z.strictObject({
   time: z.string(),

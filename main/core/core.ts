@@ -10,6 +10,7 @@ import { closeExiftool } from './pictures/exiftool.ts';
 import { makeRendition } from './pictures/renditions.ts';
 import { batch } from './services/batch.ts';
 import { checking } from './services/checking.ts';
+import { classifying } from './services/classifying.ts';
 import { commenting } from './services/commenting.ts';
 import type { ServiceContext } from './services/context.ts';
 import { editing } from './services/editing.ts';
@@ -22,6 +23,7 @@ import { createSessions } from './sessions.ts';
 import { closeStore } from './store/care.ts';
 import { openStore } from './store/open.ts';
 import { pictureFileInfo, readPictureFile } from './store/pictures.ts';
+import { createTopicShelf } from './vocabulary/topic-files.ts';
 import { createWorkers } from './worker/pool.ts';
 
 export type PictureVariant = 'original' | 'preview' | 'thumbnail';
@@ -78,6 +80,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     emit,
     sessions: createSessions((id, sessions) => emit({ type: 'story-open', id, sessions })),
     jobs: createJobs(),
+    topics: createTopicShelf().topics,
     defaultExportFolder: join(store.directory, 'exports'),
   };
   const handlers: Handlers = {
@@ -88,6 +91,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...picturing(context),
     ...filing(context),
     ...batch(context),
+    ...classifying(context),
     ...settling(context),
   };
   const dispatch = createDispatch(handlers, options.report ?? (() => undefined));

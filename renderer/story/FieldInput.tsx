@@ -7,6 +7,7 @@ import {
   storyFields,
 } from '../../main/contract/story.ts';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
+import { SubjectsInput } from './SubjectsInput.tsx';
 
 interface FieldInputProps {
   readonly name: FieldName;
@@ -80,26 +81,7 @@ export function FieldInput({ name, fields, onChange }: FieldInputProps): ReactEl
     case 'embargo':
       return <EmbargoInput embargo={fields.embargo} onChange={set} />;
     case 'subjects':
-      return (
-        <TextArea
-          label={label}
-          hint="One a line: scheme, code, name"
-          value={fields.subjects
-            .map(({ scheme, code, name: words }) => [scheme, code, words].join(', '))
-            .join('\n')}
-          onChange={text =>
-            set(
-              text
-                .split('\n')
-                .filter(line => line !== '')
-                .map(line => {
-                  const [scheme = '', code = '', ...rest] = line.split(',').map(part => part.trimStart());
-                  return { scheme, code, name: rest.join(', ') };
-                }),
-            )
-          }
-        />
-      );
+      return <SubjectsInput fields={fields} onChange={set} />;
     case 'dateline':
       return null;
   }

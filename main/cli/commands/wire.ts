@@ -69,6 +69,19 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
       }),
     );
 
+  program
+    .command('topics')
+    .description('find IPTC Media Topics by name, offline')
+    .argument('<query>')
+    .option('--language <tag>', 'the language to name them in', 'en')
+    .action((query: string, { language }: { language: string }) =>
+      withStore(async client => {
+        const found = await client.call('topics.search', { query, language });
+        const lines = found.topics.map(({ code, name, path }) => `${code}  ${[...path, name].join(' > ')}`);
+        return { json: found, lines: lines.length > 0 ? lines : ['No such topic.'] };
+      }),
+    );
+
   exportOptions(program.command('export').description('write stories as wire files').argument('<ids...>'))
     .option('--destination <name>', 'for this destination: its rights are kept')
     .option('--batch', 'let those go that may, keep the others, and write a report')

@@ -4,6 +4,7 @@ import type { Ids } from '../ids.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Store } from '../store/open.ts';
+import type { MediaTopics } from '../vocabulary/media-topics.ts';
 import type { HeavyWorker } from '../worker/pool.ts';
 
 /** What every service works with; made once, in core.ts. */
@@ -14,6 +15,8 @@ export interface ServiceContext {
   readonly worker: HeavyWorker;
   readonly sessions: Sessions;
   readonly jobs: Jobs;
+  /** IPTC Media Topics by the folder of official files. */
+  readonly topics: (folder: string) => Promise<MediaTopics>;
   readonly emit: (event: CoreEvent) => void;
   /** Where exports go when neither the call nor the settings name a folder. */
   readonly defaultExportFolder: string;

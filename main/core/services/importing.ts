@@ -4,6 +4,7 @@ import type { Picture } from '../../contract/picture.ts';
 import type { PictureFileOf } from '../intake/article/draft.ts';
 import type { Intake, IntakeStory } from '../intake/read.ts';
 import type { MediaReference } from '../wire/format.ts';
+import { knownTopics, withMediaTopics } from './classifying.ts';
 import type { ServiceContext } from './context.ts';
 import { takeInPicture, withPictureFile } from './picturing.ts';
 import { receiveIntoStore } from './receiving.ts';
@@ -70,8 +71,10 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
   ): Promise<readonly ImportedStory[]> {
     const ready = [];
     for (const taken of intake.stories) ready.push({ taken, ...(await withFiles(taken, beside)) });
+    const topics = await knownTopics(context);
     return ready.map(({ taken, pictures, problems }) => {
-      const received = receiveIntoStore(context, { ...taken.story, pictures }, session);
+      const story = withMediaTopics({ ...taken.story, pictures }, topics);
+      const received = receiveIntoStore(context, story, session);
       return {
         id: received.story.id,
         file,

@@ -1,0 +1,20 @@
+/** The 17 top terms of IPTC Media Topics (CC BY 4.0, IPTC), known without any file; Subject Codes share their numbers. */
+export const topTopics: readonly (readonly [code: string, name: string])[] = [
+  ['01000000', 'arts, culture, entertainment and media'],
+  ['02000000', 'crime, law and justice'],
+  ['03000000', 'disaster, accident and emergency incident'],
+  ['04000000', 'economy, business and finance'],
+  ['05000000', 'education'],
+  ['06000000', 'environment'],
+  ['07000000', 'health'],
+  ['08000000', 'human interest'],
+  ['09000000', 'labour'],
+  ['10000000', 'lifestyle and leisure'],
+  ['11000000', 'politics'],
+  ['12000000', 'religion'],
+  ['13000000', 'science and technology'],
+  ['14000000', 'society'],
+  ['15000000', 'sport'],
+  ['16000000', 'conflict, war and peace'],
+  ['17000000', 'weather'],
+];
