@@ -4,11 +4,12 @@ import { problem, WiredeskError } from '../../contract/failure.ts';
 import { markupPieces } from '../markup/blocks.ts';
 import { parseHtml } from '../markup/parse-html.ts';
 import type { PictureSource } from '../markup/piece.ts';
+import { zipArchive } from '../wire/zip.ts';
 import type { ArticleContext } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { nothingKnown, readArticle } from './article/read.ts';
 import { signatureOf } from './signatures.ts';
-import { packStored, readZip } from './zip.ts';
+import { readZip } from './zip.ts';
 
 const limits = { entries: 2_000, bytes: 200 * 1024 * 1024, ratio: 200 };
 const largestPart = 40 * 1024 * 1024;
@@ -104,7 +105,11 @@ async function convert(
 ): Promise<Converted> {
   try {
     const result = await mammoth.convertToHtml(
-      { buffer: packStored(files) },
+      {
+        buffer: Buffer.from(
+          zipArchive([...files].map(([name, data]) => ({ name, bytes: data, stored: true }))),
+        ),
+      },
       {
         styleMap: styles,
         includeEmbeddedStyleMap: false,

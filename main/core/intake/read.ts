@@ -1,7 +1,8 @@
 import type { Problem } from '../../contract/failure.ts';
 import { problem, WiredeskError } from '../../contract/failure.ts';
 import type { NewStory } from '../../contract/story.ts';
-import type { MediaReference, WireFormat } from '../wire/format.ts';
+import type { MediaReference, ReadStory, WireFormat } from '../wire/format.ts';
+import { readStoryMarkdown } from '../wire/markdown/read.ts';
 import type { ArticleContext, PictureFileOf } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { bareWords } from './article/shape.ts';
@@ -12,7 +13,7 @@ import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { looksLikeMarkdown } from './markdown-signs.ts';
 import { pictureFromCaption } from './picture-from-caption.ts';
-import { recognise, refuseSize } from './recognise.ts';
+import { type IntakeFormat, recognise, refuseSize } from './recognise.ts';
 import { readText } from './text/read.ts';
 import { readWiredesk } from './wiredesk.ts';
 
@@ -52,7 +53,7 @@ export async function readFile(
     const stories = reader.read(bytes, { fileName: name, ids, now });
     return { format: reader.id, stories: stories.map(story => ({ ...story, files: [] })) };
   }
-  const format = recognise(bytes, name);
+  const format = documentKind(recognise(bytes, name), named);
   switch (format) {
     case 'picture':
       return { format, stories: [pictureStory(bytes, name, context)] };
@@ -77,6 +78,8 @@ export async function readFile(
     case 'html':
     case 'markdown': {
       const text = decodeText(bytes, name);
+      const own = format === 'markdown' ? readStoryMarkdown(text.text, { fileName: name, ...context }) : null;
+      if (own) return { format, stories: [withRepairs(own, repairs(text, name))] };
       const read = { text: readText, html: readHtml, markdown: readMarkdown }[format];
       return {
         format,
@@ -132,6 +135,12 @@ function readerFor(
   return readers.find(reader => reader.recognise?.(head));
 }
 
+/** Text is what someone says it is: HTML and Markdown may be read as plain text, plain text as Markdown. */
+function documentKind(found: IntakeFormat, named: string | null): IntakeFormat {
+  const texts: readonly IntakeFormat[] = ['text', 'html', 'markdown'];
+  return texts.includes(found) ? (texts.find(kind => kind === named) ?? found) : found;
+}
+
 /** A picture alone: a story that holds it, for its metadata to be read where pictures are kept. */
 function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): IntakeStory {
   const id = context.ids();
@@ -153,6 +162,10 @@ function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): 
 
 function repairs(text: DecodedText, name: string): Problem[] {
   return text.repairs.map(words => problem('warning', 'repaired', `${name}: ${words}`));
+}
+
+function withRepairs(read: ReadStory, before: readonly Problem[]): IntakeStory {
+  return { ...read, problems: [...before, ...read.problems], files: [] };
 }
 
 function storyOf(article: Article, before: readonly Problem[]): IntakeStory {

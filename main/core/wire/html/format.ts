@@ -9,6 +9,7 @@ export const html: WireFormat<typeof htmlOptions> = {
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
   options: htmlOptions,
+  readBy: 'intake',
   required: ['headline', 'body', 'language'],
   fields: {
     slugline: 'omitted',
