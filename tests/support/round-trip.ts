@@ -102,12 +102,14 @@ export function barePicture(picture: Picture): unknown {
     headline: '',
     picture: () => null,
   });
-  const [first] = blocks;
   return cleaned({
     ...rest,
     location: { ...location, created: saidOrNull(location.created) },
     licensor: saidOrNull(licensor),
-    caption: first?.type === 'paragraph' ? first.inlines : [],
+    caption: blocks.flatMap((block, index) => [
+      ...(index > 0 ? [{ type: 'break' }] : []),
+      ...(block.type === 'paragraph' ? block.inlines : []),
+    ]),
     restrictions: restrictions.map(({ spans: _spans, credit, until, ...each }) => ({
       ...each,
       credit: credit?.trim() || null,

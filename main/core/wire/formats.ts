@@ -1,4 +1,5 @@
 import type { FormatInfo } from '../../contract/wire.ts';
+import { docx } from './docx/format.ts';
 import type { WireFormat } from './format.ts';
 import { html } from './html/format.ts';
 import { markdown } from './markdown/format.ts';

@@ -131,7 +131,10 @@ function captionOf(source: string, context: ReadContext): readonly Inline[] {
     headline: '',
     picture: () => null,
   });
-  const [first, ...others] = blocks;
-  if (first?.type === 'paragraph' && others.length === 0) return first.inlines;
-  return plainInlines(blocks.flatMap(block => blockTexts(block, { notes: true })).join('\n'));
+  return blocks.flatMap((block, index): readonly Inline[] => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    ...(block.type === 'paragraph'
+      ? block.inlines
+      : plainInlines(blockTexts(block, { notes: true }).join('\n'))),
+  ]);
 }
