@@ -59,7 +59,14 @@ export async function readFile(
       return { format, stories: [pictureStory(bytes, name, context)] };
     case 'docx': {
       const document = await readDocx(bytes, name, context);
-      return { format, stories: [storyOf(document, document.problems)] };
+      return {
+        format,
+        stories: [
+          document.own
+            ? { ...document.own, files: document.files }
+            : storyOf(document.article, document.problems),
+        ],
+      };
     }
     case 'wiredesk': {
       const text = decodeText(bytes, name);

@@ -19,6 +19,7 @@ export const formats = [
   text,
   html,
   markdown,
+  docx,
 ] as const satisfies readonly WireFormat[];
 
 /** A format by its identifier; undefined for one that is not known. */

@@ -1,6 +1,5 @@
 import { type Block, type Inline, plainInlines, type TableCell } from '../../../contract/body.ts';
-import type { Picture } from '../../../contract/picture.ts';
-import { singleLine } from '../text.ts';
+import { cleanHtmlText, singleLine } from '../text.ts';
 import { evenRows, hasWords } from '../xhtml-body.ts';
 import { type Element, element } from '../xml.ts';
 import { paragraph, runs, type TextContext } from './runs.ts';
@@ -65,12 +64,12 @@ function blockElements(block: Block, context: BodyContext): readonly Element[] {
     case 'quote':
       return [
         ...block.paragraphs.flatMap(each => worded('quote', each, context)),
-        ...worded('quoteBy', plainInlines(singleLine(block.attribution)), context),
+        ...worded('quoteBy', plainInlines(words(block.attribution)), context),
       ];
     case 'pullQuote':
       return [
         ...worded('pullQuote', block.inlines, context),
-        ...worded('pullQuoteBy', plainInlines(singleLine(block.attribution)), context),
+        ...worded('pullQuoteBy', plainInlines(words(block.attribution)), context),
       ];
     case 'table':
       return table(block.rows, context);
@@ -79,18 +78,23 @@ function blockElements(block: Block, context: BodyContext): readonly Element[] {
     case 'separator':
       return [paragraph('separator', context, [])];
     case 'box': {
-      const title = worded('boxTitle', plainInlines(singleLine(block.title)), context);
+      const title = worded('boxTitle', plainInlines(words(block.title)), context);
       const inside = documentBody(block.blocks, context);
       return title.length === 0 && inside.length === 0 ? [] : [box([...title, ...inside], context)];
     }
     case 'embed': {
-      const text = singleLine(block.title) || block.url;
+      const text = words(block.title) || block.url;
       const link: Inline = { type: 'link', href: block.url, inlines: [{ type: 'text', text, marks: [] }] };
       return [paragraph('embed', context, runs([link], context))];
     }
     case 'note':
       return [];
   }
+}
+
+/** A line of words as HTML has it, for texts without marks. */
+function words(text: string): string {
+  return singleLine(cleanHtmlText(text));
 }
 
 function worded(style: StyleName | null, inlines: readonly Inline[], context: TextContext): Element[] {

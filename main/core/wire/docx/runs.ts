@@ -59,7 +59,13 @@ const onOff: Readonly<Partial<Record<Mark, readonly string[]>>> = {
 function run(inline: TextInline | { readonly type: 'break' }, context: TextContext, style?: string): Element {
   if (inline.type === 'break') return element('w:r', {}, element('w:br'));
   const { marks, text } = inline;
-  return styledRun(text, context, marks.includes('code') ? codeStyle.id : style, marks);
+  // A line end within words is white space; only a break is a break.
+  return styledRun(
+    text.replace(/[\r\n]+/gu, ' '),
+    context,
+    marks.includes('code') ? codeStyle.id : style,
+    marks,
+  );
 }
 
 /** A run with a character style; its marks in the schema's order (ECMA-376 17.3.2.28). */

@@ -45,10 +45,12 @@ export function writeDocx(
   const problems: Problem[] = [];
   const media = options.pictures && carriesContent(story) ? mediaParts(story, context, problems) : [];
   const links = new Map<string, string>();
+  const addresses: Record<string, string> = {};
   const lists: boolean[] = [];
   const document = documentPart(story, {
     link: href => {
       const target = absoluteUri(href) ?? encodeURI(href.toWellFormed());
+      if (target !== href) addresses[target] ??= href;
       const known = links.get(target);
       const id = known ?? `link${links.size + 1}`;
       links.set(target, id);
@@ -66,7 +68,7 @@ export function writeDocx(
     ['word/numbering.xml', numberingPart(lists)],
     ['word/settings.xml', settingsPart(story.fields.language)],
     ['docProps/core.xml', coreProperties(story)],
-    ['docProps/custom.xml', customPropertiesPart(documentRecord(story, context))],
+    ['docProps/custom.xml', customPropertiesPart(documentRecord(story, context, addresses))],
   ];
   const files: ZipFile[] = [
     ...parts.map(([name, root]) => ({ name, bytes: xmlDocument(root) })),
@@ -76,15 +78,27 @@ export function writeDocx(
   return { files: [file], problems };
 }
 
-/** The record without what the document shows; each picture a property of its own. */
-function documentRecord(story: Story, context: WriteContext): StoryRecord {
+/**
+ * The record without what the document shows; each picture a property of its own. `links` are the addresses that
+ * Word would refuse as they are, by the form they have in the document.
+ */
+function documentRecord(
+  story: Story,
+  context: WriteContext,
+  links: Readonly<Record<string, string>>,
+): StoryRecord {
   const shown = new Set<string>(shownFields);
   const fields = Object.entries(storyRecord(story)).filter(([name]) => !shown.has(name));
   const pictures = pictureRecords(story, context).map(
     (picture, index) => [pictureProperty(index + 1), picture] as const,
   );
-  return Object.fromEntries([...fields, ...pictures]);
+  return {
+    ...Object.fromEntries([...fields, ...pictures]),
+    ...(Object.keys(links).length === 0 ? {} : { [linksProperty]: links }),
+  };
 }
+
+export const linksProperty = 'links';
 
 export function pictureProperty(number: number): string {
   return `picture ${number}`;
