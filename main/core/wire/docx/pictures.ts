@@ -1,5 +1,5 @@
 import type { Picture } from '../../../contract/picture.ts';
-import { captionText, creditText, restrictionWords } from '../picture-words.ts';
+import { creditText, restrictionWords } from '../picture-words.ts';
 import { singleLine } from '../text.ts';
 import { hasWords } from '../xhtml-body.ts';
 import { type Child, type Element, element } from '../xml.ts';
@@ -50,7 +50,6 @@ function inlinePicture(picture: Picture, relationship: string, number: number): 
   const { width = 1, height = 1 } = picture.file ?? {};
   const scale = Math.min(widest / width, tallest / height);
   const size = { cx: Math.max(1, Math.round(width * scale)), cy: Math.max(1, Math.round(height * scale)) };
-  const title = singleLine(picture.headline) || singleLine(captionText(picture)).slice(0, 200);
   return element(
     'w:r',
     {},
@@ -65,7 +64,6 @@ function inlinePicture(picture: Picture, relationship: string, number: number): 
           id: number,
           name: `Picture ${number}`,
           descr: picture.altText,
-          title: title === '' ? undefined : title,
         }),
         element(
           'a:graphic',

@@ -61,7 +61,7 @@ function run(inline: TextInline | { readonly type: 'break' }, context: TextConte
   const { marks, text } = inline;
   // A line end within words is white space; only a break is a break.
   return styledRun(
-    text.replace(/[\r\n]+/gu, ' '),
+    text.replace(/[\r\n\u2028\u2029]+/gu, ' '),
     context,
     marks.includes('code') ? codeStyle.id : style,
     marks,
