@@ -87,7 +87,8 @@ export async function readFile(
       const text = decodeText(bytes, name);
       const own = format === 'markdown' ? readStoryMarkdown(text.text, { fileName: name, ...context }) : null;
       if (own) return { format, stories: [withRepairs(own, repairs(text, name))] };
-      const read = { text: readText, html: readHtml, markdown: readMarkdown }[format];
+      if (format === 'html') return { format, stories: [pageStory(text, name, context)] };
+      const read = { text: readText, markdown: readMarkdown }[format];
       return {
         format,
         stories: [storyOf(read(text.text, name, context), repairs(text, name))],
@@ -114,7 +115,7 @@ export async function readClipboard(
       article.fields.headline ||
       text.trim() === ''
     )
-      return { format: 'html', stories: [storyOf(article, [])] };
+      return { format: 'html', stories: [storyOf(article, article.problems)] };
   }
   const bytes = new TextEncoder().encode(text.trim() === '' ? html : text);
   if (new TextDecoder().decode(bytes).trim() === '')
@@ -169,6 +170,11 @@ function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): 
 
 function repairs(text: DecodedText, name: string): Problem[] {
   return text.repairs.map(words => problem('warning', 'repaired', `${name}: ${words}`));
+}
+
+function pageStory(text: DecodedText, name: string, context: IntakeContext): IntakeStory {
+  const page = readHtml(text.text, name, context);
+  return storyOf(page, [...repairs(text, name), ...page.problems]);
 }
 
 function withRepairs(read: ReadStory, before: readonly Problem[]): IntakeStory {
