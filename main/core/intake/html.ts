@@ -1,14 +1,29 @@
 import { type Problem, problem } from '../../contract/failure.ts';
 import { markupPieces } from '../markup/blocks.ts';
+import { readStructuredData } from '../markup/json-ld.ts';
 import { parseHtml } from '../markup/parse-html.ts';
 import { element, findAll } from '../markup/tree.ts';
+import type { ReadContext, ReadStory } from '../wire/format.ts';
+import { readStoryPage } from '../wire/html/read.ts';
+import { generator } from '../wire/html/write.ts';
 import type { ArticleContext } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { readArticle } from './article/read.ts';
+import { articleOf } from './html/article-data.ts';
 import { readMetadata, titleOf } from './html/metadata.ts';
 import { outsidePieces, reasonToLeaveOut, storyElement } from './html/page.ts';
 import { describePictures } from './html/picture-data.ts';
 import { pictureOf } from './html/pictures.ts';
+
+/**
+ * A story of a page that this program wrote; null for any other page.
+ * @throws WiredeskError('too-large') for pages nested or branched beyond sense
+ */
+export function readOwnHtml(html: string, context: ReadContext): ReadStory | null {
+  if (!html.includes(`<meta name="generator" content="${generator}">`)) return null;
+  const page = parseHtml(html, context.fileName);
+  return readStoryPage(page, articleOf(readStructuredData(page)), context);
+}
 
 /** A page's article, and what had to be mended to read it. */
 export interface ReadPage extends Article {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/failure.ts';
 import { problem, WiredeskError } from '../../contract/failure.ts';
 import type { NewStory } from '../../contract/story.ts';
-import type { MediaReference, ReadStory, WireFormat } from '../wire/format.ts';
+import type { MediaReference, ReadContext, ReadStory, WireFormat } from '../wire/format.ts';
 import { readStoryMarkdown } from '../wire/markdown/read.ts';
 import type { ArticleContext, PictureFileOf } from './article/draft.ts';
 import type { Article } from './article/read.ts';
@@ -9,7 +9,7 @@ import { bareWords } from './article/shape.ts';
 import type { DecodedText } from './decode.ts';
 import { decodeHead, decodeText } from './decode.ts';
 import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
+import { readHtml, readOwnHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { looksLikeMarkdown } from './markdown-signs.ts';
 import { pictureFromCaption } from './picture-from-caption.ts';
@@ -85,7 +85,7 @@ export async function readFile(
     case 'html':
     case 'markdown': {
       const text = decodeText(bytes, name);
-      const own = format === 'markdown' ? readStoryMarkdown(text.text, { fileName: name, ...context }) : null;
+      const own = readOwn(format, text.text, { ...context, fileName: name });
       if (own) return { format, stories: [withRepairs(own, repairs(text, name))] };
       if (format === 'html') return { format, stories: [pageStory(text, name, context)] };
       const read = { text: readText, markdown: readMarkdown }[format];
@@ -170,6 +170,12 @@ function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): 
 
 function repairs(text: DecodedText, name: string): Problem[] {
   return text.repairs.map(words => problem('warning', 'repaired', `${name}: ${words}`));
+}
+
+/** A text file that this program wrote, or that is in the documented form of ours: it is read whole. */
+function readOwn(format: 'text' | 'html' | 'markdown', text: string, context: ReadContext): ReadStory | null {
+  if (format === 'markdown') return readStoryMarkdown(text, context);
+  return format === 'html' ? readOwnHtml(text, context) : null;
 }
 
 function pageStory(text: DecodedText, name: string, context: IntakeContext): IntakeStory {

@@ -1,11 +1,11 @@
-import { blockTexts, type Inline, plainInlines } from '../../../contract/body.ts';
+import type { Inline } from '../../../contract/body.ts';
 import type { Picture } from '../../../contract/picture.ts';
 import { emptyFields, type StoryFields } from '../../../contract/story.ts';
 import type { MarkupElement } from '../../markup/tree.ts';
 import { element } from '../../markup/tree.ts';
 import type { MediaReference, ReadContext, ReadStory } from '../format.ts';
 import { creditText, restrictionWords } from '../picture-words.ts';
-import { readBody } from '../reading/blocks.ts';
+import { readBody, readInlines } from '../reading/blocks.ts';
 import { readPicture } from '../reading/picture.ts';
 import {
   isRecord,
@@ -183,13 +183,6 @@ function withShown(
   };
 }
 
-function captionOf(paragraph: MarkupElement, context: ReadContext): readonly Inline[] {
-  const options = { ids: context.ids, report: createReport(), headline: '', picture: () => null };
-  const { blocks } = readBody(element('body', [{ ...paragraph, attributes: {} }]), options);
-  return blocks.flatMap((block, index): readonly Inline[] => [
-    ...(index > 0 ? [{ type: 'break' } as const] : []),
-    ...(block.type === 'paragraph'
-      ? block.inlines
-      : plainInlines(blockTexts(block, { notes: true }).join('\n'))),
-  ]);
+function captionOf(paragraph: MarkupElement, { ids }: ReadContext): readonly Inline[] {
+  return readInlines(element('body', [{ ...paragraph, attributes: {} }]), ids);
 }

@@ -1,10 +1,10 @@
-import { blockTexts, type Inline, plainInlines } from '../../../contract/body.ts';
+import { type Inline, plainInlines } from '../../../contract/body.ts';
 import type { Picture } from '../../../contract/picture.ts';
 import { emptyFields } from '../../../contract/story.ts';
 import { parseMarkdown } from '../../markup/parse-markdown.ts';
 import { type MarkupElement, textOf } from '../../markup/tree.ts';
 import type { MediaReference, ReadContext, ReadStory } from '../format.ts';
-import { readBody } from '../reading/blocks.ts';
+import { readBody, readInlines } from '../reading/blocks.ts';
 import { readPicture } from '../reading/picture.ts';
 import {
   isRecord,
@@ -124,17 +124,6 @@ function picturesOf(record: ReadRecord, context: ReadContext): PicturesFound {
   };
 }
 
-function captionOf(source: string, context: ReadContext): readonly Inline[] {
-  const { blocks } = readBody(ownMarkdown(source, context.fileName), {
-    ids: context.ids,
-    report: createReport(),
-    headline: '',
-    picture: () => null,
-  });
-  return blocks.flatMap((block, index): readonly Inline[] => [
-    ...(index > 0 ? [{ type: 'break' } as const] : []),
-    ...(block.type === 'paragraph'
-      ? block.inlines
-      : plainInlines(blockTexts(block, { notes: true }).join('\n'))),
-  ]);
+function captionOf(source: string, { fileName, ids }: ReadContext): readonly Inline[] {
+  return readInlines(ownMarkdown(source, fileName), ids);
 }
