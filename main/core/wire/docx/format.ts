@@ -10,6 +10,7 @@ export const docx: WireFormat<typeof docxOptions> = {
   mediaType: docxMediaType,
   options: docxOptions,
   readBy: 'intake',
+  holdsPictures: true,
   required: ['body'],
   fields: {
     slugline: 'custom property slugline',
