@@ -32,7 +32,7 @@ export type ExportResult = z.infer<typeof ExportResult>;
 
 /** What the export dialog shows before anything is written. */
 export const ExportPreview = z.strictObject({
-  /** The story file exactly as it would leave; empty where the gate refuses. */
+  /** The story file exactly as it would leave; empty where the gate refuses, and for a file that is no text. */
   text: z.string(),
   files: z.array(z.strictObject({ path: z.string(), mediaType: z.string(), bytes: z.int() })).readonly(),
   problems: z.array(Problem).readonly(),

@@ -322,6 +322,14 @@ export function withBody(story: Story, body: Body): Story {
   return { ...story, body, counts: countBody(body, story.fields.language) };
 }
 
+/** A whole JPEG of one grey pixel. */
+const smallestJpeg = new Uint8Array(
+  Buffer.from(
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/APn+v//Z',
+    'base64',
+  ),
+);
+
 /** What writers are given in tests: a fixed moment, and every picture with a file beside the story. */
 export const writeContext: WriteContext = {
   now: new Date('2026-03-04T12:00:00Z'),
@@ -329,6 +337,7 @@ export const writeContext: WriteContext = {
   baseName: 'SELWYN-LOCK-00000001-v3',
   mediaPath: picture => (picture.file === null ? null : `media/${picture.id}.jpg`),
   mediaBytes: picture => (picture.file?.bytes ?? 0) + 1000,
+  mediaFile: picture => (picture.file === null ? null : smallestJpeg),
 };
 
 /** The same value, frozen all the way down, so that a writer that changes its story throws. */

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
   readonly name: string;
@@ -39,6 +39,28 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   end.writeUInt32LE(listing.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, listing, end]);
+}
+
+/** The files of an archive by name, read by its directory (APPNOTE 4.3.12): for archives that we wrote ourselves. */
+export function unzip(bytes: Uint8Array): Map<string, Buffer> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  const files = new Map<string, Buffer>();
+  let at = buffer.readUInt32LE(end + 16);
+  for (let left = buffer.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const method = buffer.readUInt16LE(at + 10);
+    const packed = buffer.readUInt32LE(at + 20);
+    const nameLength = buffer.readUInt16LE(at + 28);
+    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
+    const local = buffer.readUInt32LE(at + 42);
+    const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
+    const data = buffer.subarray(start, start + packed);
+    const whole = method === 0 ? data : inflateRawSync(data);
+    if (crc32(whole) !== buffer.readUInt32LE(at + 16)) throw new Error(`${name} is damaged`);
+    files.set(name, whole);
+    at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+  }
+  return files;
 }
 
 /** A Word document of the given `w:body` content. */

@@ -4,11 +4,18 @@ import { problem, WiredeskError } from '../../contract/failure.ts';
 import { markupPieces } from '../markup/blocks.ts';
 import { parseHtml } from '../markup/parse-html.ts';
 import type { PictureSource } from '../markup/piece.ts';
-import type { ArticleContext } from './article/draft.ts';
+import type { MarkupElement } from '../markup/tree.ts';
+import { readStoryDocument } from '../wire/docx/read.ts';
+import { readCustomProperties } from '../wire/docx/read-properties.ts';
+import { ownStyleMap } from '../wire/docx/style-map.ts';
+import type { ReadContext, ReadStory } from '../wire/format.ts';
+import { isStoryRecord, type ReadRecord } from '../wire/reading/record.ts';
+import { zipArchive } from '../wire/zip.ts';
+import type { ArticleContext, PictureFileOf } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { nothingKnown, readArticle } from './article/read.ts';
 import { signatureOf } from './signatures.ts';
-import { packStored, readZip } from './zip.ts';
+import { readZip } from './zip.ts';
 
 const limits = { entries: 2_000, bytes: 200 * 1024 * 1024, ratio: 200 };
 const largestPart = 40 * 1024 * 1024;
@@ -23,6 +30,11 @@ const styles = [
   'u => u',
 ];
 
+/** What a Word document holds: a story of ours as it was, or an article to be read by its looks. */
+export type ReadDocx =
+  | { readonly own: ReadStory; readonly files: readonly PictureFileOf[] }
+  | { readonly own: null; readonly article: Article; readonly problems: readonly Problem[] };
+
 /**
  * Makes a story of a Word document. The archive is unpacked within limits and packed anew before it is parsed,
  * so that the parser sees exactly what was checked.
@@ -32,28 +44,61 @@ export async function readDocx(
   bytes: Uint8Array,
   fileName: string,
   context: ArticleContext,
-): Promise<Article & { readonly problems: readonly Problem[] }> {
+): Promise<ReadDocx> {
   const files = await readZip(bytes, fileName, limits);
   const document = checkParts(files, fileName);
-  const pictures: PictureSource[] = [];
-  const { value, messages } = await convert(files, fileName, pictures);
-  const pieces = markupPieces(parseHtml(value, fileName), {
+  const properties = files.get('docProps/custom.xml');
+  const record = properties ? readCustomProperties(properties) : null;
+  if (isStoryRecord(record)) return readOwn(files, document, record, { ...context, fileName });
+  const { tree, pictures, messages } = await convert(files, fileName, styles);
+  const pieces = markupPieces(tree, {
     ids: context.ids,
     leaveOut: () => null,
     picture: ({ attributes }) => {
-      const picture = pictures[Number(/^picture:(\d+)$/u.exec(attributes.src ?? '')?.[1] ?? -1)];
+      const picture = embeddedPicture(pictures, attributes.src);
       return picture ? { ...picture, altText: attributes.alt ?? '' } : null;
     },
   });
-  const article = readArticle(pieces, { known: nothingKnown, marked: true }, context);
-  const told = [...new Set(messages.filter(text => !/^Unrecognised (?:paragraph|run) style/u.test(text)))];
   return {
-    ...article,
-    problems: [
-      ...told.map(text => problem('warning', 'repaired', `${fileName}: ${text}`)),
-      ...reviewMarks(document, files, fileName),
-    ],
+    own: null,
+    article: readArticle(pieces, { known: nothingKnown, marked: true }, context),
+    problems: [...told(messages, fileName), ...reviewMarks(document, files, fileName)],
   };
+}
+
+/** A document of this program: its styles and properties say what each thing is. */
+async function readOwn(
+  files: ReadonlyMap<string, Uint8Array>,
+  document: string,
+  record: ReadRecord,
+  context: ReadContext,
+): Promise<ReadDocx> {
+  const { fileName } = context;
+  const { tree, pictures, messages } = await convert(files, fileName, ownStyleMap);
+  const { embedded, problems, ...read } = readStoryDocument(tree, record, context);
+  return {
+    own: {
+      ...read,
+      problems: [...told(messages, fileName), ...reviewMarks(document, files, fileName), ...problems],
+    },
+    files: embedded.flatMap(({ picture, source, name }) => {
+      const file = embeddedPicture(pictures, source)?.file;
+      return file ? [{ picture, name: name || file.name, bytes: file.bytes }] : [];
+    }),
+  };
+}
+
+function embeddedPicture(
+  pictures: readonly PictureSource[],
+  source: string | undefined,
+): PictureSource | undefined {
+  return pictures[Number(/^picture:(\d+)$/u.exec(source ?? '')?.[1] ?? -1)];
+}
+
+function told(messages: readonly string[], fileName: string): Problem[] {
+  return [...new Set(messages.filter(text => !/^Unrecognised (?:paragraph|run) style/u.test(text)))].map(
+    text => problem('warning', 'repaired', `${fileName}: ${text}`),
+  );
 }
 
 /** Refuses what could harm a parser; returns the main part's text. */
@@ -93,20 +138,28 @@ function depthOf(xml: string): number {
 }
 
 interface Converted {
-  readonly value: string;
+  readonly tree: MarkupElement;
+  /** The pictures in the document, by the number in their `src`. */
+  readonly pictures: readonly PictureSource[];
   readonly messages: readonly string[];
 }
 
 async function convert(
   files: ReadonlyMap<string, Uint8Array>,
   fileName: string,
-  pictures: PictureSource[],
+  styleMap: readonly string[],
 ): Promise<Converted> {
+  const pictures: PictureSource[] = [];
   try {
     const result = await mammoth.convertToHtml(
-      { buffer: packStored(files) },
       {
-        styleMap: styles,
+        buffer: Buffer.from(
+          zipArchive([...files].map(([name, data]) => ({ name, bytes: data, stored: true }))),
+        ),
+      },
+      {
+        styleMap: [...styleMap],
+        ignoreEmptyParagraphs: styleMap !== ownStyleMap,
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
         transformDocument: quoteSetIn,
@@ -127,10 +180,12 @@ async function convert(
       },
     );
     return {
-      value: result.value,
+      tree: parseHtml(result.value, fileName),
+      pictures,
       messages: result.messages.map(({ message }) => message),
     };
   } catch (error) {
+    if (error instanceof WiredeskError) throw error;
     throw new WiredeskError('unreadable', `${fileName} is a damaged Word document.`, { cause: error });
   }
 }

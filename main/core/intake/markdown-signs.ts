@@ -16,6 +16,8 @@ const signs: readonly RegExp[] = [
  */
 export function looksLikeMarkdown(start: string, fileName: string): boolean {
   if (/\.(?:md|markdown|mdown|mkd)$/iu.test(fileName)) return true;
+  // Our own front matter holds every field of a story: it is longer than what proves it in others.
+  if (/^---\r?\nwiredesk: ?\d/u.test(start)) return true;
   if (frontMatter.test(start) || /^#{1,3} \S/u.test(start)) return true;
   return signs.filter(sign => sign.test(start)).length >= 2;
 }

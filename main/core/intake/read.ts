@@ -1,18 +1,19 @@
 import type { Problem } from '../../contract/failure.ts';
 import { problem, WiredeskError } from '../../contract/failure.ts';
 import type { NewStory } from '../../contract/story.ts';
-import type { MediaReference, WireFormat } from '../wire/format.ts';
+import type { MediaReference, ReadContext, ReadStory, WireFormat } from '../wire/format.ts';
+import { readStoryMarkdown } from '../wire/markdown/read.ts';
 import type { ArticleContext, PictureFileOf } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { bareWords } from './article/shape.ts';
 import type { DecodedText } from './decode.ts';
 import { decodeHead, decodeText } from './decode.ts';
 import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
+import { readHtml, readOwnHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { looksLikeMarkdown } from './markdown-signs.ts';
 import { pictureFromCaption } from './picture-from-caption.ts';
-import { recognise, refuseSize } from './recognise.ts';
+import { type IntakeFormat, recognise, refuseSize } from './recognise.ts';
 import { readText } from './text/read.ts';
 import { readWiredesk } from './wiredesk.ts';
 
@@ -52,13 +53,20 @@ export async function readFile(
     const stories = reader.read(bytes, { fileName: name, ids, now });
     return { format: reader.id, stories: stories.map(story => ({ ...story, files: [] })) };
   }
-  const format = recognise(bytes, name);
+  const format = documentKind(recognise(bytes, name), named);
   switch (format) {
     case 'picture':
       return { format, stories: [pictureStory(bytes, name, context)] };
     case 'docx': {
       const document = await readDocx(bytes, name, context);
-      return { format, stories: [storyOf(document, document.problems)] };
+      return {
+        format,
+        stories: [
+          document.own
+            ? { ...document.own, files: document.files }
+            : storyOf(document.article, document.problems),
+        ],
+      };
     }
     case 'wiredesk': {
       const text = decodeText(bytes, name);
@@ -77,7 +85,10 @@ export async function readFile(
     case 'html':
     case 'markdown': {
       const text = decodeText(bytes, name);
-      const read = { text: readText, html: readHtml, markdown: readMarkdown }[format];
+      const own = readOwn(format, text.text, { ...context, fileName: name });
+      if (own) return { format, stories: [withRepairs(own, repairs(text, name))] };
+      if (format === 'html') return { format, stories: [pageStory(text, name, context)] };
+      const read = { text: readText, markdown: readMarkdown }[format];
       return {
         format,
         stories: [storyOf(read(text.text, name, context), repairs(text, name))],
@@ -104,7 +115,7 @@ export async function readClipboard(
       article.fields.headline ||
       text.trim() === ''
     )
-      return { format: 'html', stories: [storyOf(article, [])] };
+      return { format: 'html', stories: [storyOf(article, article.problems)] };
   }
   const bytes = new TextEncoder().encode(text.trim() === '' ? html : text);
   if (new TextDecoder().decode(bytes).trim() === '')
@@ -132,6 +143,12 @@ function readerFor(
   return readers.find(reader => reader.recognise?.(head));
 }
 
+/** Text is what someone says it is: HTML and Markdown may be read as plain text, plain text as Markdown. */
+function documentKind(found: IntakeFormat, named: string | null): IntakeFormat {
+  const texts: readonly IntakeFormat[] = ['text', 'html', 'markdown'];
+  return texts.includes(found) ? (texts.find(kind => kind === named) ?? found) : found;
+}
+
 /** A picture alone: a story that holds it, for its metadata to be read where pictures are kept. */
 function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): IntakeStory {
   const id = context.ids();
@@ -153,6 +170,21 @@ function pictureStory(bytes: Uint8Array, name: string, context: IntakeContext): 
 
 function repairs(text: DecodedText, name: string): Problem[] {
   return text.repairs.map(words => problem('warning', 'repaired', `${name}: ${words}`));
+}
+
+/** A text file that this program wrote, or that is in the documented form of ours: it is read whole. */
+function readOwn(format: 'text' | 'html' | 'markdown', text: string, context: ReadContext): ReadStory | null {
+  if (format === 'markdown') return readStoryMarkdown(text, context);
+  return format === 'html' ? readOwnHtml(text, context) : null;
+}
+
+function pageStory(text: DecodedText, name: string, context: IntakeContext): IntakeStory {
+  const page = readHtml(text.text, name, context);
+  return storyOf(page, [...repairs(text, name), ...page.problems]);
+}
+
+function withRepairs(read: ReadStory, before: readonly Problem[]): IntakeStory {
+  return { ...read, problems: [...before, ...read.problems], files: [] };
 }
 
 function storyOf(article: Article, before: readonly Problem[]): IntakeStory {

@@ -92,7 +92,10 @@ export async function prepareDeparture(
     provider: { name: settings.provider, domain: settings.providerDomain },
     baseName: baseName(story, format.id),
     media: Object.fromEntries(
-      [...media].map(([id, { path, bytes }]) => [id, { path, size: bytes.byteLength }]),
+      [...media].map(([id, { path, bytes }]) => [
+        id,
+        { path, size: bytes.byteLength, bytes: format.holdsPictures ? bytes : null },
+      ]),
     ),
   });
   const files = [...written.files, ...media.values()];

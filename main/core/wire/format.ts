@@ -15,6 +15,8 @@ export interface WriteContext {
   readonly mediaPath: (picture: Picture) => string | null;
   /** The size in bytes of that file as it will be written, with its embedded metadata. */
   readonly mediaBytes: (picture: Picture) => number;
+  /** The bytes of that file, for formats that hold their pictures in themselves; null where there is no file. */
+  readonly mediaFile: (picture: Picture) => Uint8Array | null;
 }
 
 /** One file of an export: `path` is relative to the export folder, with forward slashes. */
@@ -67,12 +69,19 @@ export interface WireFormat<Options extends z.ZodType = z.ZodType> {
   readonly schema?: string;
   /** What only this format finds wanting in a story: lengths, characters, identities it cannot carry. */
   readonly check?: (story: Story) => readonly Problem[];
+  /** Whether the story file itself holds its pictures: only then `mediaFile` has bytes. */
+  readonly holdsPictures?: boolean;
   /**
    * A method, not a property, so that formats with different options stand in one list; the caller parses
    * options with this format's own `options` before it writes.
    * @throws never: what cannot be written is a problem of severity 'error' and no file
    */
   write?(story: Story, options: z.output<Options>, context: WriteContext): Written;
+  /**
+   * Files of this format are documents that anyone may have made, in any shape: intake reads them
+   * (`intake/read.ts`), those of `write` among them. Such a format has no `recognise` and no `read`.
+   */
+  readonly readBy?: 'intake';
   /**
    * Whether a file is of this format, by the first 64 KB of it as text. Quick and certain: a word that another
    * format's files may hold as well does not count.

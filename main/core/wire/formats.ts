@@ -1,6 +1,8 @@
 import type { FormatInfo } from '../../contract/wire.ts';
+import { docx } from './docx/format.ts';
 import type { WireFormat } from './format.ts';
 import { html } from './html/format.ts';
+import { markdown } from './markdown/format.ts';
 import { newsmlG2 } from './newsml-g2/format.ts';
 import { ninjs3 } from './ninjs-3/format.ts';
 import { nitf } from './nitf/format.ts';
@@ -10,7 +12,15 @@ import { text } from './text/format.ts';
  * The one list of wire formats, in the order menus show them. Adding a format is one folder and one line
  * here: menus, options, the command line, documentation and tests loop over it.
  */
-export const formats = [newsmlG2, nitf, ninjs3, text, html] as const satisfies readonly WireFormat[];
+export const formats = [
+  newsmlG2,
+  nitf,
+  ninjs3,
+  text,
+  html,
+  markdown,
+  docx,
+] as const satisfies readonly WireFormat[];
 
 /** A format by its identifier; undefined for one that is not known. */
 export function formatById(id: string): WireFormat | undefined {
@@ -20,12 +30,12 @@ export function formatById(id: string): WireFormat | undefined {
 /** What menus and the command line show of each format. */
 export function formatInfos(): FormatInfo[] {
   const all: readonly WireFormat[] = formats;
-  return all.map(({ id, label, extension, mediaType, write, read }) => ({
+  return all.map(({ id, label, extension, mediaType, write, read, readBy }) => ({
     id,
     label,
     extension,
     mediaType,
     write: write !== undefined,
-    read: read !== undefined,
+    read: read !== undefined || readBy !== undefined,
   }));
 }

@@ -13,8 +13,13 @@ export interface WriteRequest {
   readonly now: string;
   readonly provider: { readonly name: string; readonly domain: string };
   readonly baseName: string;
-  /** The pictures' files as they leave, by the picture's identifier. */
-  readonly media: Readonly<Record<string, { readonly path: string; readonly size: number }>>;
+  /**
+   * The pictures' files as they leave, by the picture's identifier; their bytes only for a format that holds its
+   * pictures in itself.
+   */
+  readonly media: Readonly<
+    Record<string, { readonly path: string; readonly size: number; readonly bytes: Uint8Array | null }>
+  >;
 }
 
 /** Writes a story in a format: the same request always gives the same bytes. */
@@ -28,5 +33,6 @@ export function writeStory(request: WriteRequest): Written {
     baseName: request.baseName,
     mediaPath: picture => media[picture.id]?.path ?? null,
     mediaBytes: picture => media[picture.id]?.size ?? 0,
+    mediaFile: picture => media[picture.id]?.bytes ?? null,
   });
 }

@@ -27,6 +27,8 @@ export interface Known {
   readonly published: string;
   readonly abstract: string;
   readonly keywords: readonly string[];
+  /** Fields that only metadata name; what the copy itself says goes before. */
+  readonly fields: SomeFields;
 }
 export const nothingKnown: Known = {
   headline: '',
@@ -38,6 +40,7 @@ export const nothingKnown: Known = {
   published: '',
   abstract: '',
   keywords: [],
+  fields: {},
 };
 
 export interface Article {
@@ -160,6 +163,7 @@ function fieldsOf(draft: Draft, known: Known): SomeFields {
       `${draft.fields.get('headline') ?? ''} ${bodyText({ version: 1, blocks: draft.blocks })}`,
     );
   return {
+    ...known.fields,
     ...Object.fromEntries(draft.fields),
     ...(draft.dateline || date ? { dateline: { ...dateline, date } } : {}),
     ...(language ? { language } : {}),

@@ -1,5 +1,5 @@
 import { bodyText } from '../../../contract/body.ts';
-import type { Picture } from '../../../contract/picture.ts';
+import type { Picture, Place } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
 import type { WriteContext } from '../format.ts';
@@ -7,7 +7,8 @@ import { captionText, creditText, usageTermsWords } from '../picture-words.ts';
 import { carriesContent } from '../status.ts';
 import { datelineText } from '../story-words.ts';
 import { cleanHtmlText, joinTexts, singleLine } from '../text.ts';
-import { utcTime } from '../time.ts';
+import { truncatedTime, utcTime } from '../time.ts';
+import { absoluteUri } from '../uri.ts';
 
 /** Joins the page's address and a relative path, or leaves the path relative. */
 export type Resolve = (path: string) => string;
@@ -46,6 +47,8 @@ function article(story: Story, context: WriteContext, address: string, resolve: 
     alternativeHeadline: singleLine(fields.subhead),
     description: fields.abstract,
     dateline: datelineText(fields.dateline, fields.language),
+    creativeWorkStatus: fields.editorialAction,
+    creditText: singleLine(fields.source || fields.copyrightHolder),
     inLanguage: fields.language,
     datePublished: (embargo === null ? null : utcTime(embargo)) ?? modified,
     dateModified: modified,
@@ -61,12 +64,15 @@ function article(story: Story, context: WriteContext, address: string, resolve: 
     sourceOrganization: organisation(fields.source, fields.sourceUri),
     copyrightHolder: organisation(fields.copyrightHolder),
     copyrightNotice: fields.copyrightNotice,
-    usageInfo: fields.usageTerms,
+    copyrightYear: /\b(?:19|20)\d\d\b/.exec(fields.copyrightNotice)?.[0],
+    usageInfo: work(fields.usageTerms),
     keywords: fields.keywords.map(singleLine),
     about: fields.subjects.map(({ scheme, code, name }) => ({
-      '@type': 'Thing',
+      '@type': 'DefinedTerm',
       '@id': subjectAddress(scheme, code),
       name: singleLine(name || code),
+      termCode: singleLine(code),
+      inDefinedTermSet: singleLine(scheme),
     })),
     mentions: [
       ...fields.people.map(name => ({
@@ -82,12 +88,9 @@ function article(story: Story, context: WriteContext, address: string, resolve: 
       '@type': 'Place',
       name: singleLine(name),
     })),
-    locationCreated: fields.dateline.place
-      ? {
-          '@type': 'Place',
-          name: joinTexts([fields.dateline.place, fields.dateline.country], ', '),
-        }
-      : null,
+    locationCreated: place({ city: fields.dateline.place, country: fields.dateline.country }),
+    contentReferenceTime: fields.dateline.date,
+    provider: organisation(fields.dateline.source),
     correction: fields.correctionNote.trim()
       ? [
           {
@@ -109,6 +112,31 @@ function authors({ fields }: Story): readonly object[] {
   return [{ '@type': 'Person', name, jobTitle: singleLine(fields.bylineTitle) }];
 }
 
+/** Terms of use are a work of their own in schema.org, or its address; ours are words. */
+function work(terms: string): object | null {
+  return terms.trim() === '' ? null : { '@type': 'CreativeWork', text: terms };
+}
+
+function place(parts: Partial<Place>): object | null {
+  const { sublocation = '', city = '', state = '', country = '', countryCode = '' } = parts;
+  const name = joinTexts([sublocation, city, state, country || countryCode], ', ');
+  if (name === '') return null;
+  return {
+    '@type': 'Place',
+    name,
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: sublocation,
+      addressLocality: city,
+      addressRegion: state,
+      addressCountry: country,
+      ...(countryCode.trim() === ''
+        ? {}
+        : { identifier: { '@type': 'PropertyValue', propertyID: 'ISO 3166-1', value: countryCode } }),
+    },
+  };
+}
+
 function organisation(name: string, address = ''): object | null {
   if (name.trim() === '' && address.trim() === '') return null;
   return {
@@ -123,23 +151,46 @@ function subjectAddress(scheme: string, code: string): string | undefined {
   return /^https?:\/\//.test(scheme) ? `${scheme}${code}` : undefined;
 }
 
-/** ImageObject with what Google's image licence features ask for (wire-formats 10). */
+/**
+ * ImageObject with what Google's image licence features ask for (wire-formats 10): `license` and
+ * `acquireLicensePage` are addresses of pages, words stand in `usageInfo`.
+ */
 function image(picture: Picture, context: WriteContext, resolve: Resolve): object {
   const path = context.mediaPath(picture);
+  const { created, shown } = picture.location;
   return {
     '@type': 'ImageObject',
     contentUrl: path === null ? undefined : resolve(path),
     width: picture.file?.width,
     height: picture.file?.height,
+    encodingFormat: picture.file?.mediaType,
     name: picture.headline,
     caption: captionText(picture),
     description: picture.altText,
+    abstract: picture.description,
+    text: picture.extendedDescription,
     creditText: creditText(picture),
-    creator: picture.creator.trim() ? { '@type': 'Person', name: picture.creator } : null,
+    creator: picture.creator.trim()
+      ? { '@type': 'Person', name: picture.creator, jobTitle: picture.creatorTitle }
+      : null,
+    sourceOrganization: organisation(picture.source),
     copyrightNotice: picture.copyrightNotice,
-    license: picture.webStatement,
-    acquireLicensePage: picture.licensor?.url,
-    usageInfo: usageTermsWords(picture),
-    digitalSourceType: picture.digitalSourceType,
+    license: pageAddress(picture.webStatement),
+    acquireLicensePage: pageAddress(picture.licensor?.url ?? ''),
+    usageInfo: work(usageTermsWords(picture)),
+    digitalSourceType: pageAddress(picture.digitalSourceType),
+    dateCreated: truncatedTime(picture.dateCreated) ?? undefined,
+    datePublished: truncatedTime(picture.dateReleased) ?? undefined,
+    locationCreated: created === null ? null : place(created),
+    contentLocation: shown.map(place).filter(each => each !== null),
+    mentions: picture.people.map(({ name, position }) => ({
+      '@type': 'Person',
+      name,
+      description: position,
+    })),
   };
+}
+
+function pageAddress(text: string): string | undefined {
+  return absoluteUri(text) ?? undefined;
 }

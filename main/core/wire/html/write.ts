@@ -4,7 +4,7 @@ import type { Story } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
 import type { WriteContext, Written } from '../format.ts';
 import { direction } from '../language.ts';
-import { captionText, creditText, restrictionWords } from '../picture-words.ts';
+import { captionText, creditText, restrictionText } from '../picture-words.ts';
 import { carriesContent, embargoWords, statusWords } from '../status.ts';
 import { datelineText, unplacedPictures } from '../story-words.ts';
 import { singleLine } from '../text.ts';
@@ -14,6 +14,9 @@ import { type Child, type Element, element, htmlDocument, textElement, type XmlL
 import type { htmlOptions } from './options.ts';
 import { type Resolve, structuredData } from './structured-data.ts';
 import { pageStyle } from './style.ts';
+
+/** Says that a page is of this program, and so in the shape that `read.ts` knows. */
+export const generator = 'Wiredesk';
 
 type Options = z.output<typeof htmlOptions>;
 
@@ -69,6 +72,7 @@ function head(story: Story, options: Options, context: WriteContext, resolve: Re
       content: 'width=device-width, initial-scale=1',
     }),
     meta('description', fields.abstract),
+    meta('generator', generator),
     meta('author', fields.author),
     meta('keywords', fields.keywords.map(singleLine).join(', ')),
     meta('copyright', fields.copyrightNotice),
@@ -124,7 +128,7 @@ function openGraph(story: Story, options: Options, context: WriteContext, resolv
 }
 
 /** Labels are in English whatever the story's language is, and say so. */
-function labelled(label: string, words: string, name = 'note'): Element | null {
+function labelled(label: string, words: string, name: string): Element | null {
   if (words.trim() === '') return null;
   return element(
     'p',
@@ -135,8 +139,8 @@ function labelled(label: string, words: string, name = 'note'): Element | null {
   );
 }
 
-function english(words: string): Element | null {
-  return textElement('p', words, { class: 'note', lang: 'en', dir: 'ltr' });
+function english(words: string, name: string): Element | null {
+  return textElement('p', words, { class: `note ${name}`, lang: 'en', dir: 'ltr' });
 }
 
 function lines(words: string): Child {
@@ -146,17 +150,16 @@ function lines(words: string): Child {
 function articleHeader(story: Story, context: WriteContext): Element {
   const { fields } = story;
   const modified = utcTime(story.updated) ?? wireTime(context.now);
-  const by = [singleLine(fields.byline), singleLine(fields.bylineTitle)].filter(Boolean).join(', ');
   return element(
     'header',
     {},
-    english(statusWords(story)),
-    english(embargoWords(fields.embargo)),
+    english(statusWords(story), 'status'),
+    english(embargoWords(fields.embargo), 'embargo'),
     element('h1', {}, title(story)),
     textElement('p', singleLine(fields.subhead), { class: 'subhead' }),
-    textElement('p', by, { class: 'byline' }),
-    labelled("Editor's note", fields.edNote),
-    labelled('Correction', fields.correctionNote),
+    byline(fields),
+    labelled("Editor's note", fields.edNote, 'note ed-note'),
+    labelled('Correction', fields.correctionNote, 'note correction'),
     element(
       'p',
       { class: 'wire', lang: 'en', dir: 'ltr' },
@@ -166,11 +169,18 @@ function articleHeader(story: Story, context: WriteContext): Element {
   );
 }
 
+function byline(fields: Story['fields']): Element | null {
+  const name = textElement('span', singleLine(fields.byline), { class: 'name' });
+  const work = textElement('span', singleLine(fields.bylineTitle), { class: 'job-title' });
+  const apart = name && work ? ', ' : null;
+  return name || work ? element('p', { class: 'byline' }, name, apart, work) : null;
+}
+
 /** The copy, its dateline before the first paragraph, and the pictures that stand nowhere in it behind. */
 function copy(story: Story, context: WriteContext): Child {
   const { fields } = story;
   const blocks = xhtmlBody(story, {
-    figure: picture => figure(picture, context),
+    figure: picture => figure(picture, story, context, true),
   });
   const dateline = datelineText(fields.dateline, fields.language);
   const opening = element('span', { class: 'dateline' }, dateline);
@@ -184,17 +194,21 @@ function copy(story: Story, context: WriteContext): Child {
   return [
     opened,
     signOffParagraph(fields.signOff),
-    unplacedPictures(story).map(picture => figure(picture, context)),
+    unplacedPictures(story).map(picture => figure(picture, story, context, false)),
   ];
 }
 
-function figure(picture: Picture, context: WriteContext): Element {
+/** A picture by its number among the pictures of the structured data; `extra` where the copy does not place it. */
+function figure(picture: Picture, story: Story, context: WriteContext, placed: boolean): Element {
   const path = context.mediaPath(picture);
   const size = picture.file;
-  const rights = restrictionWords(picture);
+  const rules = picture.restrictions.map(restrictionText).filter(words => singleLine(words) !== '');
   return element(
     'figure',
-    {},
+    {
+      'data-picture': story.pictures.indexOf(picture) + 1,
+      class: placed ? undefined : 'extra',
+    },
     path === null
       ? null
       : element('img', {
@@ -206,9 +220,23 @@ function figure(picture: Picture, context: WriteContext): Element {
     element(
       'figcaption',
       {},
-      captionText(picture).trim() === '' ? null : [xhtmlInlines(picture.caption), ' '],
+      captionText(picture).trim() === ''
+        ? null
+        : [element('span', { class: 'caption' }, xhtmlInlines(picture.caption)), ' '],
       textElement('span', creditText(picture), { class: 'credit' }),
-      rights === '' ? null : [' ', element('small', { class: 'restrictions' }, rights)],
+      rules.length === 0
+        ? null
+        : [
+            ' ',
+            element(
+              'small',
+              { class: 'restrictions' },
+              [...new Set(rules)].map((words, index) => [
+                index > 0 ? ' - ' : null,
+                element('span', { class: 'rule' }, words),
+              ]),
+            ),
+          ],
     ),
   );
 }

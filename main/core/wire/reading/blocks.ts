@@ -1,9 +1,17 @@
-import { type Block, type BoxedBlock, Href, inlineText, plainInlines } from '../../../contract/body.ts';
+import {
+  type Block,
+  type BoxedBlock,
+  blockTexts,
+  Href,
+  type Inline,
+  inlineText,
+  plainInlines,
+} from '../../../contract/body.ts';
 import { markupPieces } from '../../markup/blocks.ts';
 import type { Piece } from '../../markup/piece.ts';
 import { findAll, type MarkupElement, textOf } from '../../markup/tree.ts';
 import { singleLine } from '../text.ts';
-import type { Report } from './report.ts';
+import { createReport, type Report } from './report.ts';
 
 export interface BodyOptions {
   readonly ids: () => string;
@@ -124,6 +132,17 @@ function withoutHeadline(blocks: readonly Block[], headline: string): readonly B
   if (first?.type !== 'heading' && first?.type !== 'paragraph') return blocks;
   const same = headline !== '' && singleLine(inlineText(first.inlines)) === singleLine(headline);
   return same && rest.length > 0 ? rest : blocks;
+}
+
+/** A caption's words with their marks, on one line or several: whatever blocks the markup makes of them. */
+export function readInlines(root: MarkupElement, ids: () => string): readonly Inline[] {
+  const options = { ids, report: createReport(), headline: '', picture: () => null };
+  return readBody(root, options).blocks.flatMap((block, index): readonly Inline[] => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    ...(block.type === 'paragraph'
+      ? block.inlines
+      : plainInlines(blockTexts(block, { notes: true }).join('\n'))),
+  ]);
 }
 
 /** Paragraphs of plain text: blank lines part them, single line breaks stay where `lines` says so. */

@@ -9,6 +9,7 @@ export const text: WireFormat<typeof textOptions> = {
   extension: 'txt',
   mediaType: 'text/plain; charset=utf-8',
   options: textOptions,
+  readBy: 'intake',
   required: ['body'],
   fields: {
     slugline: 'first line',
