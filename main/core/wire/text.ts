@@ -2,6 +2,8 @@
 
 /** The characters XML 1.0 forbids (XML 2.2). */
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Anything that `cleanText` may change; surrogate pairs are looked at with the rest. */
+const unclean = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 const notHtml = /[\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu;
 
 /**
@@ -9,6 +11,8 @@ const notHtml = /[\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu;
  * space, other characters that XML 1.0 forbids fall away.
  */
 export function cleanText(text: string): string {
+  // Most text is clean: one look is much cheaper than making it anew.
+  if (!unclean.test(text)) return text;
   return text
     .toWellFormed()
     .replace(notXml, character => (character === '\v' || character === '\f' ? ' ' : ''));
@@ -19,8 +23,12 @@ export function cleanHtmlText(text: string): string {
   return cleanText(text).replace(notHtml, '').replace(/\r\n?/g, '\n');
 }
 
+/** Words of ASCII apart by single spaces, none at the ends: what a line nearly always is already. */
+const isSingleLine = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** One line: runs of white space, line breaks and tabs become one space (NewsML-G2 2.3, `fileName` and others). */
 export function singleLine(text: string): string {
+  if (isSingleLine.test(text)) return text;
   return cleanText(text)
     .replace(/[\s\u0085]+/g, ' ')
     .trim();

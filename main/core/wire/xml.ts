@@ -100,9 +100,14 @@ interface Syntax {
   readonly rawText: ReadonlySet<string>;
 }
 
+const inText = /[&<>\r]/;
+const inAttribute = /[&<>"\t\n\r]/;
+const inHtmlText = /[&<>]/;
+const inHtmlAttribute = /[&<>"]/;
+
 const xmlSyntax: Syntax = {
-  text: text => escapeText(cleanText(text), /[&<>\r]/g),
-  attribute: text => escapeText(cleanText(text), /[&<>"\t\n\r]/g),
+  text: text => escapeText(cleanText(text), inText),
+  attribute: text => escapeText(cleanText(text), inAttribute),
   isVoid: ({ children }) => children.length === 0,
   closeVoid: '/>',
   rawText: new Set(),
@@ -111,8 +116,8 @@ const xmlSyntax: Syntax = {
 const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'link', 'meta']);
 
 const htmlSyntax: Syntax = {
-  text: text => escapeText(cleanHtmlText(text), /[&<>]/g),
-  attribute: text => escapeText(cleanHtmlText(text), /[&<>"]/g),
+  text: text => escapeText(cleanHtmlText(text), inHtmlText),
+  attribute: text => escapeText(cleanHtmlText(text), inHtmlAttribute),
   isVoid: ({ name }) => voidElements.has(name),
   closeVoid: '>',
   rawText: new Set(['script', 'style']),
@@ -129,7 +134,16 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string, special: RegExp): string {
-  return text.replace(special, character => escapes[character] ?? character);
+  if (!special.test(text)) return text;
+  let escaped = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (!special.test(character)) continue;
+    escaped += text.slice(from, at) + (escapes[character] ?? character);
+    from = at + 1;
+  }
+  return escaped + text.slice(from);
 }
 
 function writeElement(
