@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { BlockType } from '../../contract/body.ts';
 import type { Problem } from '../../contract/failure.ts';
 import type { Picture } from '../../contract/picture.ts';
 import type { FieldName, NewStory, Story } from '../../contract/story.ts';
@@ -55,6 +56,9 @@ export interface ReadStory {
 /** Where a story field goes in a format, in words for the format's page; 'omitted' is a decision, not a gap. */
 export type FieldPlaces = Readonly<Record<FieldName, string>>;
 
+/** Where a kind of block of the copy goes in a format, in words for the format's page; notes never leave. */
+export type BlockPlaces = Readonly<Record<Exclude<BlockType, 'note'>, string>> & { readonly note: 'omitted' };
+
 /** A wire format: a plain object in the one list of `formats.ts`. */
 export interface WireFormat<Options extends z.ZodType = z.ZodType> {
   readonly id: string;
@@ -63,6 +67,7 @@ export interface WireFormat<Options extends z.ZodType = z.ZodType> {
   readonly mediaType: string;
   readonly options: Options;
   readonly fields: FieldPlaces;
+  readonly blocks: BlockPlaces;
   /** What a story must have to leave in this format; without it a story is refused. */
   readonly required?: readonly (FieldName | 'body')[];
   /** The official schema of what `write` makes, relative to the folder of schemas that Settings name. */

@@ -1,4 +1,5 @@
 import type { WireFormat } from '../format.ts';
+import { xhtmlBlocks } from '../xhtml-places.ts';
 import { htmlOptions } from './options.ts';
 import { writeHtml } from './write.ts';
 
@@ -11,6 +12,7 @@ export const html: WireFormat<typeof htmlOptions> = {
   options: htmlOptions,
   readBy: 'intake',
   required: ['headline', 'body', 'language'],
+  blocks: xhtmlBlocks,
   fields: {
     slugline: 'omitted',
     headline: 'h1, title, Open Graph and JSON-LD headline',

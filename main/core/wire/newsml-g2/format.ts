@@ -1,5 +1,6 @@
 import type { WireFormat } from '../format.ts';
 import { rootName } from '../reading/xml.ts';
+import { xhtmlBlocks } from '../xhtml-places.ts';
 import { newsmlG2Options } from './options.ts';
 import { readNewsmlG2 } from './read.ts';
 import { writeNewsmlG2 } from './write.ts';
@@ -13,6 +14,7 @@ export const newsmlG2: WireFormat<typeof newsmlG2Options> = {
   options: newsmlG2Options,
   required: ['headline', 'body', 'language'],
   schema: 'newsml-g2/2.35/NewsML-G2_2.35-spec-All-Power.xsd',
+  blocks: xhtmlBlocks,
   fields: {
     slugline: 'contentMeta/slugline',
     headline: 'contentMeta/headline',

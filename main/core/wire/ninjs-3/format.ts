@@ -1,6 +1,7 @@
 import { problem } from '../../../contract/failure.ts';
 import type { WireFormat } from '../format.ts';
 import { isWireUri } from '../uri.ts';
+import { xhtmlBlocks } from '../xhtml-places.ts';
 import { ninjs3Options } from './options.ts';
 import { writeNinjs3 } from './write.ts';
 
@@ -13,6 +14,7 @@ export const ninjs3: WireFormat<typeof ninjs3Options> = {
   options: ninjs3Options,
   required: ['headline', 'body', 'language'],
   schema: 'ninjs/ninjs-schema_3.1.json',
+  blocks: xhtmlBlocks,
   fields: {
     slugline: 'slugline',
     headline: 'headlines role main',
