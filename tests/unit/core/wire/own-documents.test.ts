@@ -85,6 +85,37 @@ describe('documents that this program wrote, damaged', () => {
   });
 });
 
+describe('documents in our form that mean harm', () => {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const head = '---\nwiredesk: 1\ntitle: x\n---\n\n';
+  const spaces = ' '.repeat(400_000);
+  const open = '{"@type": "NewsArticle", "x": "';
+
+  it.each([
+    ['nested emphasis', 'a.md', `${head}${'*a '.repeat(700)}${'a* '.repeat(700)}`],
+    ['nested elements', 'a.md', `${head}${'<em>'.repeat(9_000)}x${'</em>'.repeat(9_000)}`],
+    ['unclosed boxes', 'a.md', `${head}${'<aside class="box">\n\n'.repeat(3_000)}x`],
+    [
+      'nested front matter',
+      'a.md',
+      `---\nwiredesk: 1\n${Array.from({ length: 500 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')}\n---\nx`,
+    ],
+    ['white space in front matter', 'a.md', `---\nwiredesk: 1\ntitle: a${spaces}b\n---\nx`],
+    [
+      'white space in structured data',
+      'a.html',
+      `<html><script type="application/ld+json">${spaces}x${spaces}y${spaces}</script><p>It opened.</p>`,
+    ],
+    [
+      'an open string in structured data',
+      'a.html',
+      `<html><script type="application/ld+json">${open}${'\\" '.repeat(100_000)}</script><p>It opened.</p>`,
+    ],
+  ])('are read or refused: %s', async (_name, file, text) => {
+    await onlyWiredeskErrors(file, encode(text));
+  });
+});
+
 describe('formats that are documents', () => {
   it('say that they are read', () => {
     const read = formatInfos()
