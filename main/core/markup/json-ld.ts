@@ -75,14 +75,7 @@ function parseScript(source: string): { readonly value: unknown; readonly repair
   } catch {
     // Mended below.
   }
-  const mended = source
-    .replace(/^\s*(?:\/\*|\/\/)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/u, '')
-    .replace(/(?:\/\*|\/\/)?\s*(?:-->|\]\]>)\s*(?:\*\/)?\s*$/u, '')
-    .replace(/;\s*$/u, '')
-    .replace(/"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[}\]])/gu, match => {
-      if (match === ',') return '';
-      return match.replace(/[\u0000-\u001f]/gu, character => JSON.stringify(character).slice(1, -1));
-    });
+  const mended = mend(bare(source));
   try {
     const value: unknown = JSON.parse(mended);
     return { value, repair: 'The page’s structured data (JSON-LD) was broken and was mended.' };
@@ -92,6 +85,39 @@ function parseScript(source: string): { readonly value: unknown; readonly repair
       repair: 'A block of the page’s structured data (JSON-LD) is broken and was not read.',
     };
   }
+}
+
+/** Line feeds within strings as escapes, and no comma before a bracket; one pass, for a page may be anyone's. */
+function mend(text: string): string {
+  const parts: string[] = [];
+  let inString = false;
+  let escaped = false;
+  let comma = -1;
+  for (const character of text) {
+    if (inString && character < ' ') {
+      parts.push(JSON.stringify(character).slice(1, -1));
+      continue;
+    }
+    if (character === '"' && !escaped) inString = !inString;
+    escaped = inString && character === '\\' && !escaped;
+    if (!inString && comma >= 0 && /[}\]]/u.test(character)) parts[comma] = '';
+    if (inString || character.trim() !== '') comma = !inString && character === ',' ? parts.length : -1;
+    parts.push(character);
+  }
+  return parts.join('');
+}
+
+/** Without the comment or CDATA section that a script stands in, and the semicolon behind it. */
+function bare(source: string): string {
+  let text = source
+    .trim()
+    .replace(/^(?:\/\*|\/\/)?\s*(?:<!--|<!\[CDATA\[)/u, '')
+    .replace(/^\s*\*\//u, '');
+  for (const end of ['*/', '-->', ']]>', '//', '/*', ';']) {
+    text = text.trimEnd();
+    if (text.endsWith(end)) text = text.slice(0, -end.length);
+  }
+  return text;
 }
 
 const mostItems = 200;

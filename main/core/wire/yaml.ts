@@ -131,7 +131,8 @@ function readScalar(text: string): unknown {
   const match = quoted.exec(text);
   if (!match) {
     if (/^[&*!|>%@`{"']/u.test(text)) throw new NotThisYaml();
-    return text.replace(/\s+#.*$/u, '').trim();
+    const comment = text.search(/\s#/u);
+    return (comment < 0 ? text : text.slice(0, comment)).trim();
   }
   if (!/^\s*(?:#|$)/u.test(text.slice(match[0].length))) throw new NotThisYaml();
   return unquoted(match[0]);

@@ -10,9 +10,12 @@ import { paragraph, runs, styledRun, type TextContext } from './runs.ts';
 const widest = 16 * 360_000;
 const tallest = 20 * 360_000;
 
-/** Bookmarks tell which picture of the record a paragraph shows, and whether the copy places it there. */
-export function pictureBookmark(number: number, placed: boolean): string {
-  return `${placed ? 'picture' : 'extra'}_${number}`;
+/**
+ * Bookmarks tell which picture of the record a paragraph shows, and whether the copy places it there. No two may
+ * have one name: Word drops the second.
+ */
+function pictureBookmark(number: number, placed: boolean, mark: number): string {
+  return `${placed ? 'picture' : 'extra'}_${number}_${mark}`;
 }
 
 /** A picture as it stands in the document: itself, caption, credit and what restricts it. */
@@ -28,7 +31,7 @@ export function pictureParagraphs(
 ): readonly Element[] {
   const credit = singleLine(creditText(picture));
   const rights = singleLine(restrictionWords(picture));
-  const name = pictureBookmark(place.number, place.placed);
+  const name = pictureBookmark(place.number, place.placed, place.mark);
   return [
     paragraph('picture', context, [
       element('w:bookmarkStart', { 'w:id': place.mark, 'w:name': name }),

@@ -108,7 +108,7 @@ function shownFields(
 /** The printed dateline is made of the field's parts: a change of the print alone cannot be taken apart again. */
 function tellDateline({ dateline }: ShownStory, fields: StoryFields, report: Report): void {
   const printed = singleLine(datelineText(fields.dateline, fields.language));
-  const read = singleLine(dateline.replace(/\s*–\s*$/u, ''));
+  const read = singleLine(dateline).replace(/ ?–$/u, '');
   if (read !== '' && read !== printed) report.leftOut(read, `the dateline’s parts say “${printed}”`);
 }
 

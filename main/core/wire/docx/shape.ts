@@ -82,7 +82,7 @@ function isHeader(cell: MarkupElement): boolean {
   return typeof first === 'object' && first.attributes.class === 'headerCell';
 }
 
-const bookmark = /^(picture|extra)_(\d{1,6})$/u;
+const bookmark = /^(picture|extra)_(\d{1,6})_\d+$/u;
 
 function figure(node: MarkupElement): ShownPicture {
   let mark: RegExpExecArray | null = null;

@@ -1,3 +1,4 @@
+import { WiredeskError } from '../../../contract/failure.ts';
 import { parseHtml } from '../../markup/parse-html.ts';
 import { htmlTag } from '../../markup/parse-markdown.ts';
 import { element, findAll, type MarkupElement, type MarkupNode } from '../../markup/tree.ts';
@@ -7,6 +8,8 @@ import { embedTitle } from './body.ts';
 const inlineStart = /^<(strong|em|u|s|sub|sup|code|cite)>$/u;
 const asideStart = /^<aside class="(box|box titled|pull-quote)">$/u;
 const end = /^<\/(strong|em|u|s|sub|sup|code|cite|aside)>$/u;
+
+const deepest = 200;
 
 interface Open {
   readonly tag: string;
@@ -18,10 +21,13 @@ interface Open {
 /**
  * The tree with the HTML that `body.ts` writes made elements, in the shape that `reading/blocks.ts` reads. Every
  * other HTML stays visible as words.
+ * @throws WiredeskError('too-large') where emphasis and the like nest beyond sense
  */
-export function foldElements(root: MarkupElement, fileName: string): MarkupElement {
+export function foldElements(root: MarkupElement, fileName: string, depth = 0): MarkupElement {
+  if (depth > deepest)
+    throw new WiredeskError('too-large', `${fileName} nests its Markdown more than ${deepest} deep.`);
   const children = root.children.map(child =>
-    typeof child === 'string' || child.tag === htmlTag ? child : foldElements(child, fileName),
+    typeof child === 'string' || child.tag === htmlTag ? child : foldElements(child, fileName, depth + 1),
   );
   return shaped({ ...root, children: folded(children, fileName) });
 }

@@ -25,6 +25,9 @@ import { frontMatterNames, noticeClass, numberedPicture } from './write.ts';
 
 const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
 
+/** Every field of a story at its limit is a fifth of this. */
+const longestFrontMatter = 5_000_000;
+
 /**
  * A story as `writeMarkdown` writes it, or as someone wrote it by hand in that form: front matter that begins with
  * `wiredesk: 1`.
@@ -33,7 +36,8 @@ const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u
  */
 export function readStoryMarkdown(text: string, context: ReadContext): ReadStory | null {
   const match = frontMatter.exec(text);
-  if (!match || !/^wiredesk[ \t]*:/mu.test(match[1] ?? '')) return null;
+  if (!match || (match[1] ?? '').length > longestFrontMatter || !/^wiredesk[ \t]*:/mu.test(match[1] ?? ''))
+    return null;
   const record = readYaml(match[1] ?? '');
   if (!isStoryRecord(record)) return null;
   const report = createReport();
