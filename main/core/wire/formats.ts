@@ -1,4 +1,5 @@
 import type { FormatInfo } from '../../contract/wire.ts';
+import { ans } from './ans/format.ts';
 import type { WireFormat } from './format.ts';
 import { html } from './html/format.ts';
 import { newsmlG2 } from './newsml-g2/format.ts';
@@ -10,7 +11,7 @@ import { text } from './text/format.ts';
  * The one list of wire formats, in the order menus show them. Adding a format is one folder and one line
  * here: menus, options, the command line, documentation and tests loop over it.
  */
-export const formats = [newsmlG2, nitf, ninjs3, text, html] as const satisfies readonly WireFormat[];
+export const formats = [newsmlG2, nitf, ninjs3, ans, text, html] as const satisfies readonly WireFormat[];
 
 /** A format by its identifier; undefined for one that is not known. */
 export function formatById(id: string): WireFormat | undefined {
