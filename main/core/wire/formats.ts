@@ -5,13 +5,22 @@ import { html } from './html/format.ts';
 import { newsmlG2 } from './newsml-g2/format.ts';
 import { ninjs3 } from './ninjs-3/format.ts';
 import { nitf } from './nitf/format.ts';
+import { rss } from './rss/format.ts';
 import { text } from './text/format.ts';
 
 /**
  * The one list of wire formats, in the order menus show them. Adding a format is one folder and one line
  * here: menus, options, the command line, documentation and tests loop over it.
  */
-export const formats = [newsmlG2, nitf, ninjs3, ans, text, html] as const satisfies readonly WireFormat[];
+export const formats = [
+  newsmlG2,
+  nitf,
+  ninjs3,
+  ans,
+  rss,
+  text,
+  html,
+] as const satisfies readonly WireFormat[];
 
 /** A format by its identifier; undefined for one that is not known. */
 export function formatById(id: string): WireFormat | undefined {
