@@ -1,4 +1,5 @@
 import type { FormatInfo } from '../../contract/wire.ts';
+import { ans } from './ans/format.ts';
 import { docx } from './docx/format.ts';
 import type { WireFormat } from './format.ts';
 import { html } from './html/format.ts';
@@ -6,6 +7,7 @@ import { markdown } from './markdown/format.ts';
 import { newsmlG2 } from './newsml-g2/format.ts';
 import { ninjs3 } from './ninjs-3/format.ts';
 import { nitf } from './nitf/format.ts';
+import { rss } from './rss/format.ts';
 import { text } from './text/format.ts';
 
 /**
@@ -16,6 +18,8 @@ export const formats = [
   newsmlG2,
   nitf,
   ninjs3,
+  ans,
+  rss,
   text,
   html,
   markdown,

@@ -63,6 +63,8 @@ export interface XmlLayout {
    * everywhere else.
    */
   readonly indentInside: ReadonlySet<string>;
+  /** Elements whose words stand in CDATA sections: markup within markup that people read, as in RSS. */
+  readonly cdataInside?: ReadonlySet<string>;
 }
 
 const noIndent: XmlLayout = { indentInside: new Set() };
@@ -83,10 +85,23 @@ export function htmlDocument(root: Element, layout: XmlLayout = noIndent): Uint8
   return new TextEncoder().encode(parts.join(''));
 }
 
-/** HTML for the inside of a body, as ninjs carries it. */
-export function htmlFragment(elements: readonly Element[]): string {
+/** HTML for the inside of a body, as ninjs carries it, or of a paragraph, as ANS does. */
+export function htmlFragment(content: readonly Child[]): string {
+  return fragment(content, htmlSyntax);
+}
+
+/** The same for RSS, whose readers take it for HTML or XHTML alike: well-formed, only what HTML lets be empty is. */
+export function xhtmlFragment(content: readonly Child[]): string {
+  return fragment(content, xhtmlSyntax);
+}
+
+function fragment(content: readonly Child[], syntax: Syntax): string {
+  const flat: (Element | string)[] = [];
+  flatten(content, flat);
   const parts: string[] = [];
-  for (const each of elements) writeElement(each, htmlSyntax, noIndent, 0, parts);
+  for (const each of flat)
+    if (typeof each === 'string') parts.push(syntax.text(each));
+    else writeElement(each, syntax, noIndent, 0, parts);
   return parts.join('');
 }
 
@@ -122,6 +137,8 @@ const htmlSyntax: Syntax = {
   closeVoid: '>',
   rawText: new Set(['script', 'style']),
 };
+
+const xhtmlSyntax: Syntax = { ...htmlSyntax, closeVoid: ' />', rawText: new Set() };
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -168,10 +185,17 @@ function writeElement(
   for (const child of node.children) {
     if (apart) parts.push('\n', '  '.repeat(depth + 1));
     if (typeof child !== 'string') writeElement(child, syntax, layout, depth + 1, parts);
+    else if (layout.cdataInside?.has(node.name)) parts.push(cdata(child));
     else parts.push(syntax.rawText.has(node.name) ? rawText(child) : syntax.text(child));
   }
   if (apart) parts.push('\n', '  '.repeat(depth));
   parts.push('</', node.name, '>');
+}
+
+/** What would end a section stands half in it and half in the next. A carriage return cannot be kept in one. */
+function cdata(text: string): string {
+  const whole = cleanText(text).replace(/\r\n?/g, '\n').replaceAll(']]>', ']]]]><![CDATA[>');
+  return `<![CDATA[${whole}]]>`;
 }
 
 /** Script and style know no escapes: what could end them early may not stand in them. */
