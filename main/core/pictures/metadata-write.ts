@@ -42,15 +42,42 @@ function squash(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** Every tag to write, with the value it must have when read back. An empty one is removed. */
-function tagsOf(picture: Picture): Record<string, TagValue> {
-  const mediaType = picture.file?.mediaType ?? '';
-  const iimToo = withIim.has(mediaType);
-  const texts = {
+/** What the file's fields say: the caption of this use as its description, restrictions among the instructions. */
+function textsOf(picture: Picture): Picture {
+  return {
     ...picture,
     description: clean(inlineText(picture.caption)) || clean(picture.description),
     instructions: instructionWords(picture),
   };
+}
+
+/** A text that IIM holds only the beginning of; XMP always has it whole (wire-formats 13, rule 2). */
+export interface IimCut {
+  readonly field: string;
+  readonly bytes: number;
+  readonly limit: number;
+  /** What IIM keeps. */
+  readonly kept: string;
+}
+
+/** Which of a picture's texts IIM will cut, in files that carry IIM. */
+export function iimCuts(picture: Picture): readonly IimCut[] {
+  if (!withIim.has(picture.file?.mediaType ?? '')) return [];
+  const texts = textsOf(picture);
+  return metadataFields.flatMap(({ field, iim }) => {
+    const value = clean(texts[field]);
+    const bytes = Buffer.byteLength(value);
+    return iim && bytes > iim.bytes
+      ? [{ field, bytes, limit: iim.bytes, kept: cutToBytes(value, iim.bytes) }]
+      : [];
+  });
+}
+
+/** Every tag to write, with the value it must have when read back. An empty one is removed. */
+function tagsOf(picture: Picture): Record<string, TagValue> {
+  const mediaType = picture.file?.mediaType ?? '';
+  const iimToo = withIim.has(mediaType);
+  const texts = textsOf(picture);
   const tags: Record<string, TagValue> = {};
   for (const { field, xmp, iim, exif } of metadataFields) {
     const value = clean(texts[field]);

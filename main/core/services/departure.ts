@@ -5,7 +5,7 @@ import type { Destination, GateReason } from '../../contract/rights.ts';
 import { type Story, storyName } from '../../contract/story.ts';
 import { wireTime } from '../clock.ts';
 import { describeIssues } from '../dispatch.ts';
-import { embedMetadata } from '../pictures/metadata-write.ts';
+import { embedMetadata, iimCuts } from '../pictures/metadata-write.ts';
 import { gate, withoutPictures } from '../rights/gate.ts';
 import { listFilings } from '../store/log.ts';
 import type { Store } from '../store/open.ts';
@@ -106,9 +106,11 @@ export async function prepareDeparture(
     ...(await schemaProblems(context, settings.schemaFolder, format, written.files)),
   ];
   const left = leaveBehind ? barred.map(id => leftBehind(original, id)) : [];
-  const advice = [...checkForFormat(story, format), ...written.problems].filter(
-    each => each.severity !== 'error',
-  );
+  const advice = [
+    ...checkForFormat(story, format),
+    ...written.problems,
+    ...(carriesContent(story) ? cutProblems(story) : []),
+  ].filter(each => each.severity !== 'error');
   return {
     story,
     format,
@@ -120,6 +122,20 @@ export async function prepareDeparture(
     possibleWithoutPictures: barred.length > 0 && bareResult.decision === 'allowed',
     files,
   };
+}
+
+/** What older systems, which read IIM alone, will not see of a picture's texts. */
+function cutProblems({ pictures }: Story): Problem[] {
+  return pictures.flatMap((picture, index) =>
+    iimCuts(picture).map(({ field, bytes, limit, kept }) =>
+      problem(
+        'info',
+        'iim-cut',
+        `Picture ${index + 1}: ${field} has ${bytes} bytes. XMP carries it whole; IIM keeps ${limit}: “${kept}”.`,
+        { picture: picture.id, field },
+      ),
+    ),
+  );
 }
 
 /** The first filing is the version the story has; each later one is the next. */
