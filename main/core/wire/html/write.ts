@@ -1,16 +1,15 @@
 import type { z } from 'zod';
-import type { Picture } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
 import type { WriteContext, Written } from '../format.ts';
 import { direction } from '../language.ts';
-import { captionText, creditText, restrictionText } from '../picture-words.ts';
 import { carriesContent, embargoWords, statusWords } from '../status.ts';
 import { datelineText, unplacedPictures } from '../story-words.ts';
 import { singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';
-import { signOffParagraph, xhtmlBody, xhtmlInlines } from '../xhtml-body.ts';
+import { signOffParagraph, xhtmlBody } from '../xhtml-body.ts';
 import { type Child, type Element, element, htmlDocument, textElement, type XmlLayout } from '../xml.ts';
+import { figure } from './figure.ts';
 import type { htmlOptions } from './options.ts';
 import { type Resolve, structuredData } from './structured-data.ts';
 import { pageStyle } from './style.ts';
@@ -196,49 +195,6 @@ function copy(story: Story, context: WriteContext): Child {
     signOffParagraph(fields.signOff),
     unplacedPictures(story).map(picture => figure(picture, story, context, false)),
   ];
-}
-
-/** A picture by its number among the pictures of the structured data; `extra` where the copy does not place it. */
-function figure(picture: Picture, story: Story, context: WriteContext, placed: boolean): Element {
-  const path = context.mediaPath(picture);
-  const size = picture.file;
-  const rules = picture.restrictions.map(restrictionText).filter(words => singleLine(words) !== '');
-  return element(
-    'figure',
-    {
-      'data-picture': story.pictures.indexOf(picture) + 1,
-      class: placed ? undefined : 'extra',
-    },
-    path === null
-      ? null
-      : element('img', {
-          src: encodeURI(path),
-          alt: picture.altText,
-          width: size?.width,
-          height: size?.height,
-        }),
-    element(
-      'figcaption',
-      {},
-      captionText(picture).trim() === ''
-        ? null
-        : [element('span', { class: 'caption' }, xhtmlInlines(picture.caption)), ' '],
-      textElement('span', creditText(picture), { class: 'credit' }),
-      rules.length === 0
-        ? null
-        : [
-            ' ',
-            element(
-              'small',
-              { class: 'restrictions' },
-              [...new Set(rules)].map((words, index) => [
-                index > 0 ? ' - ' : null,
-                element('span', { class: 'rule' }, words),
-              ]),
-            ),
-          ],
-    ),
-  );
 }
 
 function articleFooter({ fields }: Story): Element {

@@ -40,12 +40,13 @@ function written(blocks: readonly Block[], context: Context): string[] {
   let before: Block | undefined;
   let other = false;
   for (const block of blocks) {
-    other = block.type === 'list' && before?.type === 'list' ? !other : false;
-    const mark: ListMark = other ? { bullet: '*', delimiter: ')' } : { bullet: '-', delimiter: '.' };
+    const another: boolean = block.type === 'list' && before?.type === 'list' && !other;
+    const mark: ListMark = another ? { bullet: '*', delimiter: ')' } : { bullet: '-', delimiter: '.' };
     const text = blockText(block, mark, context);
     if (text === '') continue;
     texts.push(text);
     before = block;
+    other = another;
   }
   return texts;
 }

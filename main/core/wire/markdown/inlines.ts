@@ -39,7 +39,10 @@ function escapeLineStart(line: string): string {
  * not be read as such where they stand (6.2, flanking), are HTML elements.
  */
 export function markdownInlines(inlines: readonly Inline[], place: Place): string {
-  const pieces = joined(trimInlines(inlines.filter(piece => piece.type !== 'link' || hasWords([piece]))));
+  const said = inlines
+    .filter(piece => piece.type !== 'link' || hasWords([piece]))
+    .map(piece => (piece.type === 'text' ? { ...piece, text: words(piece.text) } : piece));
+  const pieces = joined(trimInlines(said));
   let line = '';
   for (const [index, piece] of pieces.entries()) {
     if (piece.type === 'break')

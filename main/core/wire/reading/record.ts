@@ -1,4 +1,4 @@
-import { type Inline, plainInlines } from '../../../contract/body.ts';
+import type { Inline } from '../../../contract/body.ts';
 import { Person, type Picture, Picture as PictureSchema, Place } from '../../../contract/picture.ts';
 import { Notice, Restriction } from '../../../contract/rights.ts';
 import { EditorialAction, Embargo, type StoryFields } from '../../../contract/story.ts';
@@ -244,9 +244,4 @@ function notice(record: ReadRecord): Notice[] {
   const { kind, text } = textsOf(record, ['kind', 'text']);
   const parsed = Notice.safeParse({ kind, text, spans: [] });
   return [parsed.success ? parsed.data : Notice.parse({ kind: 'other', text, spans: [] })];
-}
-
-/** A caption that carries no marks, from a record written by hand. */
-export function plainCaption(record: ReadRecord): readonly Inline[] {
-  return plainInlines(recordText(record.caption));
 }

@@ -107,6 +107,13 @@ describe('a story that comes back from Markdown', () => {
     expect(bareBlocks(read)).toEqual(normalBlocks(story));
   });
 
+  it('keeps lists apart that only a note or an empty paragraph parts', async () => {
+    const list = (id: string) => ({ id, type: 'list', ordered: false, items: [plainInlines(id)] }) as const;
+    const nothing = { id: 'n', type: 'note', inlines: plainInlines('x') } as const;
+    const story = withBody(fullStory, { version: 1, blocks: [list('a'), list('b'), nothing, list('c')] });
+    expect(bareBlocks((await roundTrip(story)).story)).toEqual(normalBlocks(story));
+  });
+
   it('is written the same after it has been read', async () => {
     const { bytes, text } = writeOne(markdown, fullStory);
     const [read] = (await intake('story.md', bytes)).stories;
