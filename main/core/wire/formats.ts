@@ -1,4 +1,5 @@
 import type { FormatInfo } from '../../contract/wire.ts';
+import { ans } from './ans/format.ts';
 import { docx } from './docx/format.ts';
 import type { WireFormat } from './format.ts';
 import { html } from './html/format.ts';
@@ -16,6 +17,7 @@ export const formats = [
   newsmlG2,
   nitf,
   ninjs3,
+  ans,
   text,
   html,
   markdown,

@@ -83,10 +83,23 @@ export function htmlDocument(root: Element, layout: XmlLayout = noIndent): Uint8
   return new TextEncoder().encode(parts.join(''));
 }
 
-/** HTML for the inside of a body, as ninjs carries it. */
-export function htmlFragment(elements: readonly Element[]): string {
+/** HTML for the inside of a body, as ninjs carries it, or of a paragraph, as ANS does. */
+export function htmlFragment(content: readonly Child[]): string {
+  return fragment(content, htmlSyntax);
+}
+
+/** The same for RSS, whose readers take it for HTML or XHTML alike: well-formed, only what HTML lets be empty is. */
+export function xhtmlFragment(content: readonly Child[]): string {
+  return fragment(content, xhtmlSyntax);
+}
+
+function fragment(content: readonly Child[], syntax: Syntax): string {
+  const flat: (Element | string)[] = [];
+  flatten(content, flat);
   const parts: string[] = [];
-  for (const each of elements) writeElement(each, htmlSyntax, noIndent, 0, parts);
+  for (const each of flat)
+    if (typeof each === 'string') parts.push(syntax.text(each));
+    else writeElement(each, syntax, noIndent, 0, parts);
   return parts.join('');
 }
 
@@ -122,6 +135,8 @@ const htmlSyntax: Syntax = {
   closeVoid: '>',
   rawText: new Set(['script', 'style']),
 };
+
+const xhtmlSyntax: Syntax = { ...htmlSyntax, closeVoid: ' />', rawText: new Set() };
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
