@@ -1,5 +1,6 @@
 import type { WireFormat } from '../format.ts';
 import { ansOptions } from './options.ts';
+import { readAns } from './read.ts';
 import { writeAns } from './write.ts';
 
 /** ANS 0.10.9, the content format of Arc XP: the story as one JSON object, its pictures as images. */
@@ -47,4 +48,16 @@ export const ans: WireFormat<typeof ansOptions> = {
     signOff: 'the last content element, subtype sign-off',
   },
   write: writeAns,
+  recognise: isAns,
+  read: readAns,
 };
+
+/** Every ANS object bears a version of ANS and a type of its own; ninjs and schema.org have neither. */
+function isAns(head: string): boolean {
+  if (!/^[\ufeff\s]*[[{]/u.test(head) || /"standard"\s*:/u.test(head)) return false;
+  const versioned = /"version"\s*:\s*"0\.\d{1,2}\.\d{1,2}"/u.test(head);
+  const typed = /"type"\s*:\s*"(?:story|image|gallery|video|audio|collection|results|\w+_operation)"/u.test(
+    head,
+  );
+  return (versioned && typed) || (typed && /"content_elements"\s*:\s*\[/u.test(head));
+}
