@@ -7,6 +7,7 @@ import { markdown } from './markdown/format.ts';
 import { newsmlG2 } from './newsml-g2/format.ts';
 import { ninjs3 } from './ninjs-3/format.ts';
 import { nitf } from './nitf/format.ts';
+import { rss } from './rss/format.ts';
 import { text } from './text/format.ts';
 
 /**
@@ -18,6 +19,7 @@ export const formats = [
   nitf,
   ninjs3,
   ans,
+  rss,
   text,
   html,
   markdown,

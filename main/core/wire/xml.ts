@@ -63,6 +63,8 @@ export interface XmlLayout {
    * everywhere else.
    */
   readonly indentInside: ReadonlySet<string>;
+  /** Elements whose words stand in CDATA sections: markup within markup that people read, as in RSS. */
+  readonly cdataInside?: ReadonlySet<string>;
 }
 
 const noIndent: XmlLayout = { indentInside: new Set() };
@@ -183,10 +185,17 @@ function writeElement(
   for (const child of node.children) {
     if (apart) parts.push('\n', '  '.repeat(depth + 1));
     if (typeof child !== 'string') writeElement(child, syntax, layout, depth + 1, parts);
+    else if (layout.cdataInside?.has(node.name)) parts.push(cdata(child));
     else parts.push(syntax.rawText.has(node.name) ? rawText(child) : syntax.text(child));
   }
   if (apart) parts.push('\n', '  '.repeat(depth));
   parts.push('</', node.name, '>');
+}
+
+/** What would end a section stands half in it and half in the next. A carriage return cannot be kept in one. */
+function cdata(text: string): string {
+  const whole = cleanText(text).replace(/\r\n?/g, '\n').replaceAll(']]>', ']]]]><![CDATA[>');
+  return `<![CDATA[${whole}]]>`;
 }
 
 /** Script and style know no escapes: what could end them early may not stand in them. */
