@@ -1,3 +1,4 @@
+import { words } from '../ninjs-3/json.ts';
 import { carriesContent, statusWords } from '../status.ts';
 import { singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';
@@ -71,7 +72,7 @@ function entry(told: FeedStory, time: string, house: string): Element {
     }),
     textElement('summary', summary(story)),
     element('content', { type: 'xhtml' }, element('div', { xmlns: namespaces.xhtml }, body(told))),
-    textElement('rights', fields.copyrightNotice.trim()),
+    textElement('rights', words(fields.copyrightNotice)),
     textElement('dcterms:rightsHolder', singleLine(fields.copyrightHolder)),
     textElement('dc:publisher', singleLine(fields.source)),
     id === guid ? null : element('wire:guid', {}, singleLine(guid)),

@@ -1,3 +1,4 @@
+import { words } from '../ninjs-3/json.ts';
 import { singleLine } from '../text.ts';
 import { absoluteUri } from '../uri.ts';
 import { type Element, element, textElement, xhtmlFragment } from '../xml.ts';
@@ -28,7 +29,7 @@ export function rssFeed(told: FeedStory): Element {
       element('link', {}, homePage(context.provider.domain)),
       element('description', {}, `Stories of ${house}`),
       element('language', {}, fields.language),
-      textElement('copyright', fields.copyrightNotice.trim()),
+      textElement('copyright', words(fields.copyrightNotice)),
       element('lastBuildDate', {}, time),
       element('generator', {}, generatorName),
       item(told, time),
@@ -60,7 +61,7 @@ function item(told: FeedStory, time: string): Element {
     }),
     textElement('description', summary(told.story)),
     textElement('content:encoded', xhtmlFragment(body(told))),
-    textElement('dc:rights', fields.copyrightNotice.trim()),
+    textElement('dc:rights', words(fields.copyrightNotice)),
     textElement('dcterms:rightsHolder', singleLine(fields.copyrightHolder)),
     textElement('dc:publisher', singleLine(fields.source)),
     sharedElements(told),

@@ -1,5 +1,7 @@
 import type { WireFormat } from '../format.ts';
+import { rootName } from '../reading/xml.ts';
 import { rssOptions } from './options.ts';
+import { readRss } from './read.ts';
 import { writeRss } from './write.ts';
 
 /** RSS 2.0 or Atom 1.0 with Media RSS: the story as the only item of a feed. */
@@ -46,4 +48,22 @@ export const rss: WireFormat<typeof rssOptions> = {
     signOff: 'the last paragraph of the body, class sign-off',
   },
   write: writeRss,
+  recognise: isFeed,
+  read: readRss,
 };
+
+/** `feed`, `entry` and `RDF` are names that other XML has as well: these say what they are by namespace or content. */
+function isFeed(head: string): boolean {
+  switch (rootName(head)) {
+    case 'rss':
+      return true;
+    case 'RDF':
+      return /purl\.org\/rss\/1\.0\/|netscape\.com\/rdf\/simple/u.test(head);
+    case 'feed':
+      return /w3\.org\/2005\/Atom|purl\.org\/atom\/ns|<(?:\w+:)?entry[\s>]/u.test(head);
+    case 'entry':
+      return /w3\.org\/2005\/Atom|purl\.org\/atom\/ns/u.test(head);
+    default:
+      return false;
+  }
+}

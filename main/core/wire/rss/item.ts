@@ -3,6 +3,7 @@ import type { FieldName, Story, Subject } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
 import { storyExtras } from '../extras.ts';
 import type { WriteContext } from '../format.ts';
+import { words } from '../ninjs-3/json.ts';
 import { carriesContent, embargoWords, publishingStatus, statusWords } from '../status.ts';
 import { datelineText } from '../story-words.ts';
 import { singleLine } from '../text.ts';
@@ -84,7 +85,7 @@ export function warnings(story: Pick<Story, 'state' | 'fields'>): readonly strin
 export function summary(story: Story): string {
   const { abstract, edNote, correctionNote } = story.fields;
   const said = carriesContent(story) ? [abstract] : [abstract, edNote, correctionNote];
-  return [...warnings(story), ...said.map(text => text.trim()).filter(text => text !== '')].join('\n');
+  return [...warnings(story), ...said.map(words).filter(text => text !== '')].join('\n');
 }
 
 /** The body: notes for whoever publishes in an element of their own, then the copy; a kill has the notes alone. */
@@ -106,7 +107,7 @@ function notesAbove(story: Story): readonly Element[] {
     fields.usageTerms,
     datelineText(fields.dateline, fields.language),
   ]
-    .map(text => text.trim())
+    .map(words)
     .filter(text => text !== '');
   return lines.length === 0
     ? []

@@ -2,6 +2,7 @@ import type { Picture } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import { pictureExtras } from '../extras.ts';
 import type { WriteContext } from '../format.ts';
+import { words } from '../ninjs-3/json.ts';
 import {
   captionText,
   creditText,
@@ -50,7 +51,7 @@ export function mediaElement(
     credit('photographer', creditSchemes.ebu, picture.creator),
     credit('source', creditSchemes.house, picture.source),
     credit('credit line', creditSchemes.house, creditText(picture)),
-    textElement('media:copyright', picture.copyrightNotice.trim()),
+    textElement('media:copyright', words(picture.copyrightNotice)),
     license(picture),
     textElement(
       'media:keywords',
@@ -65,18 +66,18 @@ export function mediaElement(
     restriction('deny', territories(picture, 'exclude-territory')),
     restriction('allow', territories(picture, 'include-territory')),
     element('wire:guid', {}, pictureGuid(story, picture)),
-    textElement('wire:altText', picture.altText.trim()),
+    textElement('wire:altText', words(picture.altText)),
     extraElements(pictureExtras(picture)),
   );
 }
 
 /** A caption with marks is escaped HTML, and says so. */
 function caption({ caption: inlines }: Picture): Element | null {
-  const words = captionText({ caption: inlines });
-  if (words.trim() === '') return null;
+  const text = words(captionText({ caption: inlines }));
+  if (text === '') return null;
   const plain = inlines.every(each => each.type === 'text' && each.marks.length === 0);
   return plain
-    ? element('media:description', { type: 'plain' }, words)
+    ? element('media:description', { type: 'plain' }, text)
     : element('media:description', { type: 'html' }, xhtmlFragment(xhtmlInlines(inlines)));
 }
 
@@ -86,11 +87,11 @@ function credit(role: string, scheme: string, name: string): Element | null {
 
 /** The terms in words, restrictions among them: nobody may rely on codes alone (wire-formats 2.9). */
 function license(picture: Picture): Element | null {
-  const words = usageTermsWords(picture);
+  const terms = words(usageTermsWords(picture));
   const href = absoluteUri(picture.webStatement) ?? undefined;
-  return words === '' && href === undefined
+  return terms === '' && href === undefined
     ? null
-    : element('media:license', { type: 'text/html', href }, words || 'Terms');
+    : element('media:license', { type: 'text/html', href }, terms || 'Terms');
 }
 
 function restriction(relationship: 'allow' | 'deny', codes: readonly string[]): Element | null {
@@ -123,6 +124,6 @@ function figcaption(picture: Picture): Element | null {
   return parts.length === 0 ? null : element('figcaption', {}, parts.slice(0, -1));
 }
 
-function said(name: string, words: string): Element | null {
-  return textElement('span', words, { class: name });
+function said(name: string, text: string): Element | null {
+  return textElement('span', words(text), { class: name });
 }
