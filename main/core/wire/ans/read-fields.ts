@@ -33,7 +33,11 @@ export function readFields(document: JsonRecord, corrections: readonly string[],
   const said: WireStory['fields'] = {
     ...readCredits(document, own),
     slugline: at('slug'),
-    headline: at('headlines', 'basic') || at('headlines', 'web') || at('headlines', 'print'),
+    headline:
+      at('headlines', 'basic') ||
+      at('headlines', 'web') ||
+      at('headlines', 'print') ||
+      (textAt(document, 'type') === 'image' ? at('subtitle') : ''),
     subhead: at('subheadlines', 'basic'),
     abstract: textAt(document, 'type') === 'image' ? '' : at('description', 'basic'),
     language: textAt(document, 'language') || undefined,

@@ -85,7 +85,7 @@ function identity(item: XmlNode, own: boolean): string {
 function readStatus(item: XmlNode, report: Report): PublishingStatus {
   const post = postStatus(item);
   if (post !== '' && post !== 'publish') report.noted(`In WordPress this was a ${post}, not published.`);
-  const state = mediaState(item);
+  const { state } = mediaState(item);
   return state === 'deleted' ? 'canceled' : state === 'blocked' ? 'withheld' : 'usable';
 }
 
@@ -110,7 +110,7 @@ function firstMoment(item: XmlNode): string | null {
 function foreignFields(item: XmlNode, feed: Feed): WireStory['fields'] {
   const people = authors(item, feed.wordPress);
   const [source] = childrenOf(item, 'core', 'source');
-  const embargo = readMoment(textOfChild(item, 'dc', 'available'));
+  const embargo = postStatus(item) === 'future' ? readMoment(textOfChild(item, 'core', 'pubDate')) : null;
   return {
     byline: people,
     author: people,
@@ -119,6 +119,8 @@ function foreignFields(item: XmlNode, feed: Feed): WireStory['fields'] {
       (source ? textOfChild(source, 'core', 'title') || ownWords(source) : '') ||
       plainOf(childrenOf(feed.node, 'core', 'title')[0]),
     sourceUri: source ? attributeValue(source, 'url') || linkOf(source) : '',
+    edNote: mediaState(item).reason,
+    // What WordPress will publish later is not to be published before (wire-formats 9).
     ...(embargo === null ? {} : { embargo: { until: embargo } satisfies Embargo }),
   };
 }

@@ -143,18 +143,23 @@ export function readMedia(
         }),
     id,
     caption: description.length > 0 ? description : plainInlines(own ? '' : attachment?.caption || caption),
-    headline: singleLine(
-      own ? nodeText(of('title')[0]) : plainOf(of('title')[0]) || (attachment?.title ?? ''),
-    ),
+    headline: singleLine(own ? nodeText(of('title')[0]) : plainOf(of('title')[0]) || titleOf(attachment)),
     altText: own ? textIn(extras, 'altText') : attachment?.altText || altText,
     ...credits(of('credit')),
     copyrightNotice: nodeText(of('copyright')[0]).trim(),
-    restrictions: of('restriction').flatMap(territoryRule),
+    // Of restrictions none overrides another: each bars what it bars.
+    restrictions: scopes.flatMap(scope => childrenOf(scope, 'media', 'restriction')).flatMap(territoryRule),
   });
 }
 
 function textIn(extras: Extras, name: string): string {
   return extras[name]?.find(each => typeof each === 'string') ?? '';
+}
+
+/** WordPress calls a picture by its file's name until someone gives it another. */
+function titleOf(attachment: Attachment | undefined): string {
+  const title = attachment?.title ?? '';
+  return /\s/.test(title) ? title : '';
 }
 
 /** A picture's own extras name its guid; those of the item around it are the story's. */
@@ -219,8 +224,12 @@ function territoryRule(node: XmlNode): readonly Restriction[] {
     : [];
 }
 
-/** Kills and holds for receivers that know Media RSS. */
-export function mediaState(node: XmlNode): string {
-  const status = childElements(node, 'status').find(each => family(each) === 'media');
-  return status ? attributeValue(status, 'state').toLowerCase() : '';
+/** Kills and holds for receivers that know Media RSS, with the reason given. */
+export function mediaState(node: XmlNode): { readonly state: string; readonly reason: string } {
+  const [status] = childrenOf(node, 'media', 'status');
+  if (!status) return { state: '', reason: '' };
+  return {
+    state: attributeValue(status, 'state').toLowerCase(),
+    reason: attributeValue(status, 'reason').trim(),
+  };
 }

@@ -4,9 +4,12 @@ import type { MediaReference, ReadContext, ReadStory } from '../format.ts';
 import { readBody, textBlocks } from '../reading/blocks.ts';
 import { isOwn } from '../reading/extras.ts';
 import { createFigures } from '../reading/figures.ts';
+import { htmlWords } from '../reading/html.ts';
+import { readMoment } from '../reading/moments.ts';
 import { createReport, type Report } from '../reading/report.ts';
 import { readStory } from '../reading/story.ts';
 import { readWireXml } from '../reading/xml.ts';
+import { singleLine } from '../text.ts';
 import {
   attributeValue,
   childElements,
@@ -35,7 +38,7 @@ export function readRss(bytes: Uint8Array, context: ReadContext): readonly ReadS
     return saysAnything(story) ? [story] : [];
   });
   const ids = new Set(items.map(item => textOfChild(item, 'core', 'id', 'guid')));
-  const kills = [...gone].filter(([ref]) => !ids.has(ref)).map(([ref, words]) => killStory(ref, words));
+  const kills = [...gone.values()].filter(({ ref }) => !ids.has(ref)).map(killStory);
   if (stories.length + kills.length === 0)
     throw new WiredeskError('unsupported', 'The feed holds no item that says anything.');
   return [...stories, ...kills];
@@ -63,18 +66,36 @@ function itemsOf(root: XmlNode, feed: Feed, report: Report): readonly XmlNode[] 
   return posts;
 }
 
-/** What is deleted, by identity, with the words that say why (RFC 6721). */
-function tombstones(root: XmlNode): ReadonlyMap<string, string> {
-  return new Map(
-    childElements(root, 'deleted-entry').map(each => [
-      attributeValue(each, 'ref'),
-      nodeText(descendants(each, 'comment')[0]).trim(),
-    ]),
-  );
+/** A deletion, with the words that say why (RFC 6721). */
+interface Tombstone {
+  readonly ref: string;
+  readonly when: string;
+  readonly words: string;
+}
+
+function tombstones(root: XmlNode): ReadonlyMap<string, Tombstone> {
+  const found = childElements(root, 'deleted-entry').map(each => ({
+    ref: attributeValue(each, 'ref'),
+    when: readMoment(attributeValue(each, 'when')) ?? '',
+    words: nodeText(descendants(each, 'comment')[0]).trim(),
+  }));
+  return new Map(found.filter(({ ref }) => ref !== '').map(each => [each.ref, each]));
+}
+
+/** The deletion of an item, unless it was published again after that. */
+function tombstoneOf(item: XmlNode, gone: ReadonlyMap<string, Tombstone>): Tombstone | null {
+  const found = gone.get(textOfChild(item, 'core', 'id', 'guid'));
+  const updated = readMoment(textOfChild(item, 'core', 'updated')) ?? '';
+  return found && (found.when === '' || updated <= found.when) ? found : null;
+}
+
+/** Why an item was deleted; what this program writes there is only what a kill always demands. */
+function reasonOf(deleted: Tombstone | null, own: boolean): { edNote?: string } {
+  return deleted === null || own || deleted.words === '' ? {} : { edNote: deleted.words };
 }
 
 /** A deletion of something that the feed no longer holds: all there is of it is its identity. */
-function killStory(ref: string, words: string): ReadStory {
+function killStory({ ref, words }: Tombstone): ReadStory {
   const headline = words.split('\n')[0] || `Deleted: ${ref}`;
   const fields = { headline, edNote: words };
   return readStory({ guid: ref, status: 'canceled', fields, blocks: [], pictures: [] }, createReport());
@@ -92,7 +113,7 @@ interface Media extends FoundMedia {
 function itemStory(
   item: XmlNode,
   feed: Feed,
-  gone: ReadonlyMap<string, string>,
+  gone: ReadonlyMap<string, Tombstone>,
   context: ReadContext,
   report: Report,
 ): ReadStory {
@@ -120,18 +141,26 @@ function itemStory(
       const shown = seen.get(id);
       if (shown) shown.caption ||= words;
       figures.caption(id, words);
+      const described = describes(media.find(each => each.id === id));
+      if (described !== '' && !own && !described.includes(singleLine(words)))
+        report.leftOut(words, 'another caption of the picture');
     },
   });
   const inCopy = figures.found();
   const last = media.length + inCopy.pictures.length > 0 ? [] : small.map(each => ({ ...each, id: ids() }));
   const beside = [...media, ...last];
-  const deleted = gone.has(textOfChild(item, 'core', 'id', 'guid'));
+  const deleted = tombstoneOf(item, gone);
   const bare = body.blocks.length === 0 && !own && content.body === null && content.summary !== '';
   return readStory(
     {
       ...wire,
       ...(deleted ? { status: 'canceled' } : {}),
-      fields: { ...wire.fields, ...(bare ? { abstract: '' } : {}), signOff: body.signOff },
+      fields: {
+        ...wire.fields,
+        ...reasonOf(deleted, own),
+        ...(bare ? { abstract: '' } : {}),
+        signOff: body.signOff,
+      },
       blocks: bare ? textBlocks(content.summary, ids) : body.blocks,
       pictures: [
         ...beside.map(each => {
@@ -157,6 +186,12 @@ function knownPicture({ attributes }: MarkupElement, media: readonly Media[]): s
   const named = guid === '' ? undefined : media.find(each => each.guid === guid);
   const placed = src === '' ? undefined : media.find(each => sameAddress(each.href) === sameAddress(src));
   return (named ?? placed)?.id ?? null;
+}
+
+/** The words that Media RSS has under a picture. */
+function describes(found: FoundMedia | undefined): string {
+  const words = found?.scopes.map(scope => textOfChild(scope, 'media', 'description')).find(Boolean);
+  return singleLine(htmlWords(words ?? ''));
 }
 
 function reference({ id, href }: Media, own: boolean, feed: Feed): readonly MediaReference[] {
