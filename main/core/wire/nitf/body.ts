@@ -2,21 +2,13 @@ import type { Block, Inline } from '../../../contract/body.ts';
 import type { Picture } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import type { WriteContext } from '../format.ts';
-import {
-  creditText,
-  instructionWords,
-  pictureGuid,
-  placeText,
-  restrictionWords,
-  territories,
-  usableUntil,
-  usageTermsWords,
-} from '../picture-words.ts';
 import { picturesById, unplacedPictures } from '../story-words.ts';
-import { joinTexts, singleLine } from '../text.ts';
-import { basicTime } from '../time.ts';
+import { singleLine } from '../text.ts';
 import { evenRows, hasWords } from '../xhtml-body.ts';
-import { type Child, type Element, element, textElement } from '../xml.ts';
+import { type Element, element, textElement } from '../xml.ts';
+import { nitfInlines } from './inlines.ts';
+import { media } from './media.ts';
+import { unplacedClass } from './media-kind.ts';
 
 /**
  * body.content in NITF's words. It knows no pull quote, box or sub-headings below `hl2`: those are `bq` and
@@ -41,7 +33,7 @@ export function bodyContent(story: Story, context: WriteContext): Element {
       parts.push(element('block', { class: 'box' }, title, inside));
     } else run.push(...blockElements(block, story, pictures, context));
   }
-  run.push(...unplacedPictures(story).map(picture => media(story, picture, context)));
+  run.push(...unplacedPictures(story).map(picture => media(story, picture, context, unplacedClass)));
   endRun();
   return element('body.content', {}, markLede(parts));
 }
@@ -103,25 +95,6 @@ function quote(
   return [element('bq', { class: name }, element('block', {}, said), credit)];
 }
 
-/** NITF has one element for emphasis: each mark is an `em` with a class. */
-export function nitfInlines(inlines: readonly Inline[]): readonly Child[] {
-  return inlines.map(nitfInline);
-}
-
-function nitfInline(inline: Inline): Child {
-  switch (inline.type) {
-    case 'text':
-      return inline.marks.reduceRight<Child>(
-        (inner, mark) => element('em', { class: mark }, inner),
-        inline.text,
-      );
-    case 'break':
-      return element('br');
-    case 'link':
-      return element('a', { href: inline.href }, nitfInlines(inline.inlines));
-  }
-}
-
 /** The first paragraph of the copy is its lede. */
 function markLede(blocks: readonly Element[]): readonly Element[] {
   const first = blocks.findIndex(block => block.children.some(isPlainParagraph));
@@ -141,71 +114,4 @@ function markLede(blocks: readonly Element[]): readonly Element[] {
 
 function isPlainParagraph(child: Element | string): boolean {
   return typeof child !== 'string' && child.name === 'p' && child.attributes.class === undefined;
-}
-
-/** A picture with caption, credit, rights and reference; the reference is required, so one without a file names its identity. */
-export function media(story: Story, picture: Picture, context: WriteContext): Element {
-  const guid = pictureGuid(story, picture);
-  const path = context.mediaPath(picture);
-  const file = path === null ? null : picture.file;
-  const credit = singleLine(creditText(picture));
-  return element(
-    'media',
-    { 'media-type': 'image' },
-    mediaMetadata(story, picture).map(([name, value]) =>
-      value === '' ? null : element('media-metadata', { name, value }),
-    ),
-    element('media-reference', {
-      source: path ?? guid,
-      name: singleLine(picture.headline) || undefined,
-      'mime-type': file?.mediaType,
-      height: file?.height,
-      width: file?.width,
-      units: file ? 'pixels' : undefined,
-      'source-credit': credit || undefined,
-      copyright: singleLine(picture.copyrightNotice) || undefined,
-      'alternate-text': singleLine(picture.altText) || undefined,
-    }),
-    hasWords(picture.caption)
-      ? element('media-caption', {}, element('p', {}, nitfInlines(picture.caption)))
-      : null,
-    textElement('media-producer', credit),
-  );
-}
-
-/** What `media-reference` has no attribute for, by name (NITF 3). */
-function mediaMetadata(story: Story, picture: Picture): readonly (readonly [string, string])[] {
-  const { created, shown } = picture.location;
-  const until = usableUntil(picture);
-  return [
-    ['guid', pictureGuid(story, picture)],
-    ['instructions', instructionWords(picture)],
-    ['usage-terms', usageTermsWords(picture)],
-    ['restrictions', restrictionWords(picture)],
-    ['territories-out', territories(picture, 'exclude-territory').join(' ')],
-    ['territories-only', territories(picture, 'include-territory').join(' ')],
-    ['expires', until === null ? '' : (basicTime(until) ?? '')],
-    ['creator', singleLine(picture.creator)],
-    ['creator-title', singleLine(picture.creatorTitle)],
-    ['source', singleLine(picture.source)],
-    ['description', picture.description.trim()],
-    ['extended-description', picture.extendedDescription.trim()],
-    ['description-writer', singleLine(picture.descriptionWriter)],
-    ['job-id', singleLine(picture.jobId)],
-    ['date-created', singleLine(picture.dateCreated)],
-    ['date-released', singleLine(picture.dateReleased)],
-    ['place-created', created ? placeText(created) : ''],
-    ...shown.map(place => ['place-shown', placeText(place)] as const),
-    ...picture.people.map(
-      ({ name, position }) => ['person', joinTexts([singleLine(name), singleLine(position)], ', ')] as const,
-    ),
-    ['digital-source-type', singleLine(picture.digitalSourceType)],
-    ['data-mining', singleLine(picture.dataMining)],
-    ['web-statement', singleLine(picture.webStatement)],
-    ['licensor', licensorText(picture)],
-  ];
-}
-
-function licensorText({ licensor }: Picture): string {
-  return licensor === null ? '' : joinTexts([licensor.name, licensor.url, licensor.email], ', ');
 }
