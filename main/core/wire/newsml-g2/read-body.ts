@@ -42,8 +42,10 @@ function readForm(form: Form | undefined, options: BodyOptions): ReadBody {
       return { blocks: [], signOff: '' };
     case 'xhtml':
       return readXhtml(markupOf(form.node), options);
-    case 'nitf':
-      return { blocks: readNitfBody(nitfContent(form.node), options).blocks, signOff: '' };
+    case 'nitf': {
+      const { blocks, signOff } = readNitfBody(nitfContent(form.node), options);
+      return { blocks, signOff: signOff || singleLine(nodeText(descendants(form.node, 'tagline')[0])) };
+    }
     case 'text':
       return readText(form.text, options);
     case 'other':

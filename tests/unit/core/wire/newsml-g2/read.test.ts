@@ -31,6 +31,15 @@ describe('NewsML-G2 back from its own bytes', () => {
     });
   }
 
+  for (const options of [{ body: 'nitf' }, { version: '2.12' }, { version: '2.23', body: 'nitf' }])
+    it(`keeps everything with ${JSON.stringify(options)}`, () => {
+      const { story: back, problems } = returned(newsmlG2, fullStory, options);
+      expect(problems).toEqual([]);
+      expect(carriedFields(newsmlG2, fieldsOf(back))).toEqual(carriedFields(newsmlG2, fullStory.fields));
+      expect(copyOf(back.body, back.pictures)).toEqual(copyOf(fullStory.body, fullStory.pictures));
+      expect(back.pictures.map(pictureSeen)).toEqual(fullStory.pictures.map(pictureSeen));
+    });
+
   it('keeps a kill, a hold and an embargo without end', () => {
     const of = (fields: Parameters<typeof withFields>[1]) =>
       returned(newsmlG2, withFields(fullStory, fields)).story;
