@@ -5,7 +5,7 @@ import type { WireFormat } from './format.ts';
 import { html } from './html/format.ts';
 import { markdown } from './markdown/format.ts';
 import { newsmlG2 } from './newsml-g2/format.ts';
-import { ninjs3 } from './ninjs-3/format.ts';
+import { ninjs1, ninjs2, ninjs3 } from './ninjs/format.ts';
 import { nitf } from './nitf/format.ts';
 import { rss } from './rss/format.ts';
 import { text } from './text/format.ts';
@@ -18,6 +18,8 @@ export const formats = [
   newsmlG2,
   nitf,
   ninjs3,
+  ninjs2,
+  ninjs1,
   ans,
   rss,
   text,

@@ -1,7 +1,7 @@
 import type { Block, Inline, TableCell } from '../../../contract/body.ts';
 import type { Picture } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
-import type { Json, JsonObject } from '../ninjs-3/json.ts';
+import type { Json, JsonObject } from '../ninjs/json.ts';
 import { picturesById } from '../story-words.ts';
 import { evenRows, hasWords, xhtmlInlines } from '../xhtml-body.ts';
 import { element, htmlFragment } from '../xml.ts';

@@ -2,7 +2,7 @@ import type { Picture } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import { type Extras, pictureExtras } from '../extras.ts';
 import type { WriteContext } from '../format.ts';
-import { compact, type Json, type JsonObject, words } from '../ninjs-3/json.ts';
+import { compact, type Json, type JsonObject, words } from '../ninjs/json.ts';
 import {
   captionText,
   creditText,

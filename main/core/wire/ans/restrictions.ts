@@ -1,6 +1,6 @@
 import type { Story } from '../../../contract/story.ts';
 import type { WriteContext } from '../format.ts';
-import type { JsonObject } from '../ninjs-3/json.ts';
+import type { JsonObject } from '../ninjs/json.ts';
 import { embargoHolds, embargoWords } from '../status.ts';
 import { utcTime } from '../time.ts';
 

@@ -1,4 +1,4 @@
-import { words } from '../ninjs-3/json.ts';
+import { words } from '../ninjs/json.ts';
 import { carriesContent, statusWords } from '../status.ts';
 import { singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';

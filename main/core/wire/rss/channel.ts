@@ -1,4 +1,4 @@
-import { words } from '../ninjs-3/json.ts';
+import { words } from '../ninjs/json.ts';
 import { singleLine } from '../text.ts';
 import { absoluteUri } from '../uri.ts';
 import { type Element, element, textElement, xhtmlFragment } from '../xml.ts';

@@ -3,7 +3,7 @@ import type { FieldName, Story, Subject } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
 import { storyExtras } from '../extras.ts';
 import type { WriteContext } from '../format.ts';
-import { words } from '../ninjs-3/json.ts';
+import { words } from '../ninjs/json.ts';
 import { carriesContent, embargoWords, publishingStatus, statusWords } from '../status.ts';
 import { datelineText } from '../story-words.ts';
 import { singleLine } from '../text.ts';

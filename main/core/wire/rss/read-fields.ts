@@ -1,6 +1,6 @@
 import type { Embargo, StoryFields, Subject } from '../../../contract/story.ts';
 import { emptyFields } from '../../../contract/story.ts';
-import { words } from '../ninjs-3/json.ts';
+import { words } from '../ninjs/json.ts';
 import { isOwn, readStoryExtras } from '../reading/extras.ts';
 import { readMoment } from '../reading/moments.ts';
 import type { Report } from '../reading/report.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Picture } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import type { WriteContext, Written } from '../format.ts';
-import { mediaAddress } from '../ninjs-3/picture.ts';
+import { mediaAddress } from '../ninjs/picture.ts';
 import { xmlDocument } from '../xml.ts';
 import { atomFeed } from './atom.ts';
 import { rssFeed } from './channel.ts';

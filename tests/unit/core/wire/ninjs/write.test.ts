@@ -31,7 +31,7 @@ const Ninjs = Common.extend({
 const write = (story: Story, options: unknown = {}) =>
   Ninjs.parse(JSON.parse(writeOne('ninjs-3', story, options).text));
 
-describe('writeNinjs3', () => {
+describe('writeNinjs', () => {
   it('has nothing empty in it', () => {
     const empty: string[] = [];
     const walk = (value: unknown, path: string): void => {

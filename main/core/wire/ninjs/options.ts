@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ninjs3Options = z.strictObject({
+export const ninjsOptions = z.strictObject({
   mediaBase: z
     .union([z.literal(''), z.url({ protocol: /^https?$/ })])
     .default('')

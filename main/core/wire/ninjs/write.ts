@@ -12,20 +12,33 @@ import { signOffParagraph, xhtmlBody, xhtmlInlines } from '../xhtml-body.ts';
 import { element, htmlFragment } from '../xml.ts';
 import { compact, entry, type JsonObject, named, party, words } from './json.ts';
 import { moments } from './moments.ts';
-import type { ninjs3Options } from './options.ts';
+import { type Generation, inGeneration } from './older.ts';
+import type { ninjsOptions } from './options.ts';
 import { association, mediaAddress } from './picture.ts';
 
-type Options = z.output<typeof ninjs3Options>;
+type Options = z.output<typeof ninjsOptions>;
 
-/** A story as one ninjs 3.1 object with its pictures as associations. */
-export function writeNinjs3(story: Story, options: Options, context: WriteContext): Written {
-  const text = JSON.stringify(storyObject(story, options, context), null, 2);
+/** A story as one ninjs object of a generation, its pictures as associations. */
+export function writeNinjs(
+  generation: Generation,
+  story: Story,
+  options: Options,
+  context: WriteContext,
+): Written {
+  const tree = inGeneration(generation, storyObject(story, options, context));
   const file = {
     path: `${context.baseName}.json`,
     mediaType: 'application/json',
-    bytes: new TextEncoder().encode(`${text}\n`),
+    bytes: new TextEncoder().encode(`${JSON.stringify(tree, null, 2)}\n`),
   };
   return { files: [file], problems: [] };
+}
+
+/** The story in the newest generation's words; `older.ts` translates. */
+/** What the editor's note says beside the editor's own words; a reader takes it off again. */
+export function generatedNotes(story: Pick<Story, 'state' | 'fields'>): readonly string[] {
+  const { correctionNote, embargo } = story.fields;
+  return [correctionNote, statusWords(story), embargoWords(embargo)];
 }
 
 function storyObject(story: Story, options: Options, context: WriteContext): JsonObject {
@@ -48,10 +61,7 @@ function storyObject(story: Story, options: Options, context: WriteContext): Jso
     copyrightHolder: singleLine(fields.copyrightHolder),
     copyrightNotice: words(fields.copyrightNotice),
     usageTerms: words(fields.usageTerms),
-    edNote: joinTexts(
-      [fields.edNote, fields.correctionNote, statusWords(story), embargoWords(fields.embargo)].map(words),
-      '\n',
-    ),
+    edNote: joinTexts([fields.edNote, ...generatedNotes(story)].map(words), '\n'),
     language: fields.language,
     slugline: singleLine(fields.slugline),
     by: singleLine(fields.byline),
@@ -61,11 +71,15 @@ function storyObject(story: Story, options: Options, context: WriteContext): Jso
       entry('subhead', fields.subhead),
       entry('dateline', datelineText(fields.dateline, fields.language)),
       entry('bylinetitle', fields.bylineTitle),
+      entry('datelinecountry', fields.dateline.country),
+      entry('datelinedate', fields.dateline.date),
+      entry('datelinesource', fields.dateline.source),
     ],
     descriptions: [
       entry('summary', fields.abstract),
       entry('correction', fields.correctionNote),
       entry('takekey', fields.takeKey),
+      entry('priority', String(fields.priority)),
     ],
     bodies: content ? [body(story, options, context)] : [],
     subjects: [
@@ -77,7 +91,7 @@ function storyObject(story: Story, options: Options, context: WriteContext): Jso
     places: fields.places.map(named),
     people: fields.people.map(named),
     organisations: fields.organisations.map(named),
-    infoSources: [source(story), party(fields.author, 'author')],
+    infoSources: [source(story), party(fields.author, 'author'), party(fields.desk, 'desk')],
     altIds: [{ role: 'guid', value: words(story.guid) }],
     associations: content ? story.pictures.map(each => association(story, each, options, context)) : [],
   });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Inline } from '../../../contract/body.ts';
 import type { Picture, Place } from '../../../contract/picture.ts';
 import type { Story } from '../../../contract/story.ts';
 import type { WriteContext } from '../format.ts';
@@ -8,17 +9,20 @@ import {
   instructionWords,
   pictureGuid,
   placeText,
+  restrictionText,
   usableUntil,
   usageTermsWords,
 } from '../picture-words.ts';
 import { singleLine } from '../text.ts';
 import { utcTime } from '../time.ts';
 import { absoluteUri, wireUri } from '../uri.ts';
+import { xhtmlInlines } from '../xhtml-body.ts';
+import { htmlFragment } from '../xml.ts';
 import { compact, entry, type JsonObject, named, party, words } from './json.ts';
 import { moments } from './moments.ts';
-import type { ninjs3Options } from './options.ts';
+import type { ninjsOptions } from './options.ts';
 
-type Options = z.output<typeof ninjs3Options>;
+type Options = z.output<typeof ninjsOptions>;
 
 /** A picture of the story as an association. */
 export function association(
@@ -46,10 +50,10 @@ export function association(
     people: picture.people.map(({ name, position }) =>
       compact({ name: singleLine(name), literal: singleLine(position) }),
     ),
-    places: picture.location.shown.map(place => ({
-      ...named(placeText(place)),
-      ...placeRel(place),
-    })),
+    places: [
+      ...(picture.location.created ? [placeObject(picture.location.created, 'created')] : []),
+      ...picture.location.shown.map(place => placeObject(place, 'shown')),
+    ],
     infoSources: [party(picture.source, 'source'), ...licensor(picture)],
     altIds: singleLine(picture.jobId) === '' ? [] : [{ role: 'jobid', value: singleLine(picture.jobId) }],
     digitalSourceType: digitalSourceType(picture),
@@ -58,14 +62,24 @@ export function association(
   });
 }
 
-function placeRel(place: Place): JsonObject {
-  return placeText(place) === '' ? {} : { rel: 'shown' };
+/** A place by its whole name; its parts, for which ninjs has no properties, stand in `literal`, apart by bars. */
+function placeObject(place: Place, rel: 'created' | 'shown'): JsonObject {
+  const parts = [place.sublocation, place.city, place.state, place.country, place.countryCode];
+  if (placeText(place) === '') return {};
+  return {
+    ...named(placeText(place)),
+    rel,
+    literal: parts.map(part => singleLine(part).replaceAll('|', '/')).join('|'),
+  };
 }
 
 /** What the standard has no property for stands among the descriptions, by role (wire-formats 4). */
 function pictureDescriptions(picture: Picture): readonly JsonObject[] {
   return [
     entry('caption', captionText(picture)),
+    ...(isMarked(picture.caption)
+      ? [{ ...entry('captionhtml', htmlFragment(xhtmlInlines(picture.caption))), contentType: 'text/html' }]
+      : []),
     entry('creditline', creditText(picture)),
     entry('alttext', picture.altText),
     entry('extendeddescription', picture.extendedDescription),
@@ -75,7 +89,18 @@ function pictureDescriptions(picture: Picture): readonly JsonObject[] {
     entry('datecreated', picture.dateCreated),
     entry('datereleased', picture.dateReleased),
     entry('datamining', picture.dataMining),
+    // The properties of these names say the restrictions too; here stand the words of the fields alone.
+    ...(picture.restrictions.length + picture.notices.length === 0
+      ? []
+      : [entry('usageterms', picture.usageTerms), entry('instructions', picture.instructions)]),
+    ...picture.restrictions.map(each => entry('restriction', restrictionText(each))),
+    ...picture.notices.map(each => entry('notice', each.text)),
   ];
+}
+
+/** Marks and links, which a plain text loses. */
+function isMarked(caption: readonly Inline[]): boolean {
+  return caption.some(each => each.type === 'link' || (each.type === 'text' && each.marks.length > 0));
 }
 
 function licensor({ licensor: party }: Picture): readonly JsonObject[] {
