@@ -3,6 +3,7 @@ import type { Dateline } from '../../../contract/story.ts';
 import { readDateline } from '../../intake/article/dateline.ts';
 import { dropStart } from '../../markup/inline-edit.ts';
 import { singleLine } from '../text.ts';
+import { readDay } from './moments.ts';
 import type { ProviderProfile } from './providers.ts';
 import type { Report } from './report.ts';
 
@@ -81,4 +82,18 @@ function isSamePlace(found: string, place: string): boolean {
 /** Some agencies name themselves without brackets after the date: `PORT SELWYN, March 3 XYZ - `. */
 function bareSource(opening: string, place: string): string {
   return /\s(\p{Lu}{2,6})\s*[-–—]+\s*$/u.exec(opening.slice(place.length))?.[1] ?? '';
+}
+
+/**
+ * A dateline of its own field with what only the copy's says; its day is the story's where neither has one.
+ * @param created when the story was made: RFC 3339
+ */
+export function mergedDateline(field: Dateline, opening: Dateline | null, created: string): Dateline {
+  const place = field.place || (opening?.place ?? '');
+  return {
+    place,
+    country: field.country || (opening?.country ?? ''),
+    date: field.date || opening?.date || (place === '' ? '' : readDay(created)),
+    source: field.source || (opening?.source ?? ''),
+  };
 }
