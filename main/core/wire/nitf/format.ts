@@ -1,5 +1,7 @@
 import type { WireFormat } from '../format.ts';
+import { rootName } from '../reading/xml.ts';
 import { nitfOptions } from './options.ts';
+import { readNitf } from './read.ts';
 import { writeNitf } from './write.ts';
 
 /** NITF 3.6 as a file of its own. */
@@ -60,4 +62,6 @@ export const nitf: WireFormat<typeof nitfOptions> = {
     signOff: 'body.end/tagline',
   },
   write: writeNitf,
+  recognise: head => rootName(head) === 'nitf',
+  read: readNitf,
 };

@@ -1,10 +1,13 @@
 import type { Dateline, Story, Subject } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
 import type { WriteContext } from '../format.ts';
+import { generatorName } from '../newsml-g2/item-meta.ts';
 import { embargoHolds, embargoWords, publishingStatus, statusWords } from '../status.ts';
 import { singleLine } from '../text.ts';
 import { basicTime } from '../time.ts';
-import { type Attributes, type Element, element, textElement } from '../xml.ts';
+
+import { type Element, element, textElement } from '../xml.ts';
+import { subjectTier } from './subject-tier.ts';
 
 /** head, in its fixed order: title, meta, tobject, docdata, pubdata, revision-history. */
 export function head(story: Story, context: WriteContext): Element {
@@ -13,6 +16,8 @@ export function head(story: Story, context: WriteContext): Element {
     'head',
     {},
     textElement('title', singleLine(fields.headline || fields.slugline)),
+    // Whose places these are: another's words in the same places may mean something else.
+    meta('generator', generatorName),
     meta('slugline', fields.slugline),
     meta('take-key', fields.takeKey),
     meta('editorial-action', fields.editorialAction),
@@ -51,19 +56,12 @@ function tobject({ fields }: Story): Element {
     genre === '' ? null : element('tobject.property', { 'tobject.property.type': genre }),
     fields.subjects.filter(hasReferenceNumber).map(({ scheme, code, name }) =>
       element('tobject.subject', {
-        'tobject.subject.ipr': `IPTC:${scheme.includes('subj') ? 'subj' : 'medtop'}`,
+        'tobject.subject.ipr': /^(medtop|subj)$/.test(scheme) ? `IPTC:${scheme}` : singleLine(scheme),
         'tobject.subject.refnum': code,
-        ...subjectTier(code, singleLine(name)),
+        [`tobject.subject.${subjectTier(code)}`]: singleLine(name) || undefined,
       }),
     ),
   );
-}
-
-/** The name stands under the tier that the code's zeros say (IPTC Subject Codes). */
-function subjectTier(code: string, name: string): Attributes {
-  if (name === '') return {};
-  if (code.endsWith('000000')) return { 'tobject.subject.type': name };
-  return code.endsWith('000') ? { 'tobject.subject.matter': name } : { 'tobject.subject.detail': name };
 }
 
 /** NITF 3: management-status says usable, embargoed, withheld or canceled. */
@@ -75,7 +73,11 @@ function managementStatus({ state, fields }: Story, now: Date): string {
 function docdata(story: Story, context: WriteContext): Element {
   const { fields, guid, version } = story;
   const note = singleLine(fields.correctionNote);
-  const words = [fields.edNote, statusWords(story), embargoWords(fields.embargo)];
+  const messages = [
+    ['note', fields.edNote],
+    ['status', statusWords(story)],
+    ['embargo', embargoWords(fields.embargo)],
+  ] as const;
   return element(
     'docdata',
     { 'management-status': managementStatus(story, context.now) },
@@ -93,8 +95,8 @@ function docdata(story: Story, context: WriteContext): Element {
     }),
     dateElement('date.release', fields.embargo?.until ?? ''),
     dateElement('date.expire', fields.expires),
-    words.map(each =>
-      each.trim() === '' ? null : element('ed-msg', { 'msg-type': 'note', info: each.trim() }),
+    messages.map(([type, words]) =>
+      words.trim() === '' ? null : element('ed-msg', { 'msg-type': type, info: words.trim() }),
     ),
     element('du-key', {
       generation: 1,
@@ -126,13 +128,14 @@ function copyright({ fields, created }: Story): Element | null {
   return holder === '' ? null : element('doc.copyright', { year, holder });
 }
 
-function rightsAttributes({ fields }: Story): Element | null {
-  const limitations = singleLine(fields.usageTerms);
-  if (limitations === '') return null;
-  return element('doc.rights', {
-    owner: singleLine(fields.copyrightHolder) || undefined,
-    limitations,
-  });
+/** One for each line of the usage terms: an attribute holds one line. */
+function rightsAttributes({ fields }: Story): readonly Element[] {
+  const owner = singleLine(fields.copyrightHolder) || undefined;
+  return fields.usageTerms
+    .split(/[\n\r]+/)
+    .map(singleLine)
+    .filter(line => line !== '')
+    .map(limitations => element('doc.rights', { owner, limitations }));
 }
 
 function keyList(keywords: readonly string[]): Element | null {

@@ -15,6 +15,7 @@ import {
 } from '../xml.ts';
 import { bodyContent } from './body.ts';
 import { head } from './head.ts';
+import { correctionNote, embargoNote, statusNote } from './notes.ts';
 import type { nitfOptions } from './options.ts';
 
 export const nitfNamespace = 'http://iptc.org/std/NITF/2006-10-18/';
@@ -73,10 +74,10 @@ function bodyHead(story: Story): Element {
     'body.head',
     {},
     headlines(story),
-    note('editorsnote', statusWords(story)),
-    note('editorsnote', embargoWords(fields.embargo)),
+    note('editorsnote', statusWords(story), statusNote),
+    note('editorsnote', embargoWords(fields.embargo), embargoNote),
     note('editorsnote', fields.edNote),
-    note('editorsnote', fields.correctionNote, 'correction'),
+    note('editorsnote', fields.correctionNote, correctionNote),
     note('cpyrt', fields.copyrightNotice),
     rights(story),
     byline(singleLine(fields.byline), singleLine(fields.bylineTitle)),
@@ -93,7 +94,7 @@ function headlines({ fields }: Story): Element | null {
   return element('hedline', {}, element('hl1', {}, headline), textElement('hl2', subhead));
 }
 
-/** A publishable note; `class` tells the correction from the editor's note. */
+/** A publishable note; `class` tells the correction and the words that are made here from the editor's note. */
 function note(noteclass: 'editorsnote' | 'cpyrt', words: string, name?: string): Element | null {
   const content = paragraphs('body.content', words);
   return content === null ? null : element('note', { noteclass, class: name }, content);
