@@ -72,6 +72,10 @@ export interface WireFormat<Options extends z.ZodType = z.ZodType> {
   readonly required?: readonly (FieldName | 'body')[];
   /** The official schema of what `write` makes, relative to the folder of schemas that Settings name. */
   readonly schema?: string;
+  /** The characters that its files can hold, where those are not all: others are written another way and told. */
+  readonly characters?: 'ascii';
+  /** Whether the copy travels as paragraphs of plain words: structure, marks and pictures come back as words. */
+  readonly plainCopy?: true;
   /** What only this format finds wanting in a story: lengths, characters, identities it cannot carry. */
   readonly check?: (story: Story) => readonly Problem[];
   /** Whether the story file itself holds its pictures: only then `mediaFile` has bytes. */

@@ -11,6 +11,8 @@ export const anpa1312: WireFormat<typeof anpa1312Options> = {
   extension: 'txt',
   mediaType: 'text/plain',
   options: anpa1312Options,
+  characters: 'ascii',
+  plainCopy: true,
   required: ['headline', 'body'],
   blocks: plainBlocks,
   fields: {

@@ -1,5 +1,6 @@
 import { WiredeskError } from '../../../contract/failure.ts';
 import type { Dateline, SomeFields } from '../../../contract/story.ts';
+import { transliterate } from '../ascii.ts';
 import type { ReadContext, ReadStory } from '../format.ts';
 import { type LabelledLine, labelledFields, readLabelled } from '../labelled-lines.ts';
 import { textBlocks } from '../reading/blocks.ts';
@@ -10,7 +11,7 @@ import type { PublishingStatus } from '../status.ts';
 import { datelineText } from '../story-words.ts';
 import { joinTexts, singleLine } from '../text.ts';
 import { etx, priorityOf, readSlugLine, serviceLine, soh, storyLine, stx } from './frame.ts';
-import { plainQuotes, readCopy } from './read-copy.ts';
+import { readCopy } from './read-copy.ts';
 
 /** ANPA 1312 (wire-formats 7): one message after the other, each a story. Service line, story line, text. */
 export function readAnpa1312(bytes: Uint8Array, context: ReadContext): readonly ReadStory[] {
@@ -141,7 +142,7 @@ function withoutOpening(
 ): { readonly copy: readonly string[]; readonly dateline: Partial<Dateline> } {
   const [first = '', ...rest] = paragraphs;
   if (dateline) {
-    const printed = `${plainQuotes(singleLine(datelineText(dateline, language)))} — `;
+    const printed = `${transliterate(singleLine(datelineText(dateline, language))).text} — `;
     return {
       copy: first.startsWith(printed) ? [first.slice(printed.length), ...rest] : paragraphs,
       dateline,

@@ -11,6 +11,7 @@ export const iptc7901: WireFormat<typeof iptc7901Options> = {
   extension: 'txt',
   mediaType: 'text/plain',
   options: iptc7901Options,
+  plainCopy: true,
   required: ['headline', 'body'],
   blocks: plainBlocks,
   fields: {

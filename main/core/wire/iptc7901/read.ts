@@ -105,7 +105,9 @@ function parts(rest: string): Parts {
   const sent = dateGroup.exec(clean(trailer ?? ''));
   const text = lines.filter(line => ending >= 0 || !sent || clean(line) !== clean(trailer ?? '')).join('\n');
   return {
+    // A line that does not end in a slash goes on with the next.
     keywords: (isKeywords ? keywordText : '')
+      .replace(/(?<!\/)\n(?=\S)/gu, ' ')
       .split(/[/\n]/u)
       .map(singleLine)
       .filter(word => word !== ''),
