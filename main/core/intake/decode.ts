@@ -169,7 +169,7 @@ const tellTale = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”�
  * Text that was UTF-8, read as Windows-1252 and saved as UTF-8 again, put right; null where that is not certain:
  * every character must fit the theory, and the tell-tale pairs must be there more than once.
  */
-function mendMojibake(text: string): string | null {
+export function mendMojibake(text: string): string | null {
   if ((text.match(tellTale)?.length ?? 0) < 2) return null;
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) {

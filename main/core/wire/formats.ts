@@ -6,6 +6,7 @@ import type { WireFormat } from './format.ts';
 import { html } from './html/format.ts';
 import { iptc7901 } from './iptc7901/format.ts';
 import { markdown } from './markdown/format.ts';
+import { newsml12 } from './newsml-1.2/format.ts';
 import { newsmlG2 } from './newsml-g2/format.ts';
 import { ninjs1, ninjs2, ninjs3 } from './ninjs/format.ts';
 import { nitf } from './nitf/format.ts';
@@ -18,6 +19,7 @@ import { text } from './text/format.ts';
  */
 export const formats = [
   newsmlG2,
+  newsml12,
   nitf,
   ninjs3,
   ninjs2,

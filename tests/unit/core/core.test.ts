@@ -91,7 +91,7 @@ describe('the core', () => {
 
   it('exports in every format, the same bytes twice, with the picture that carries its rights', async () => {
     const id = await storyWithPicture();
-    for (const format of formats) {
+    for (const format of formats.filter(each => each.write)) {
       const choice = { ids: [id], format: format.id, session };
       const once = await client.call('export.write', { ...choice, folder: join(folder, `${format.id}-1`) });
       const twice = await client.call('export.write', { ...choice, folder: join(folder, `${format.id}-2`) });
@@ -127,7 +127,7 @@ describe('the core', () => {
       });
     const base = (await client.call('stories.get', { id })).revision;
     await client.call('stories.save', { id, base, session, patch: { fields: { embargo: { until: null } } } });
-    for (const format of formats)
+    for (const format of formats.filter(each => each.write))
       await expect(
         client.call('export.write', { ids: [id], format: format.id, folder: out, session }),
       ).rejects.toMatchObject({ code: 'refused' });

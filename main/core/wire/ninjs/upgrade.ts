@@ -27,8 +27,40 @@ export function generationOf(head: string): Generation | null {
     `"(?:versioncreated|pubstatus|body_html|body_text|headline|representationtype|mimetype|description_\\w+|associations|usageterms|copyrightholder|altids)"\\s*:|"type"\\s*:\\s*"(?:${ninjsTypes})"|^\\s*\\{\\s*"uri"\\s*:\\s*"[^"]*"\\s*(?:\\}|,\\s*"(?:version|language|urgency|byline|located|title|profile|place|person|subject|event|object|organisation|infosource|genre|expires|embargoed|ednote|slugline|renditions|rightsinfo|trustindicator|charcount|wordcount)")`,
     'u',
   );
-  return known.test(start) ? '1.6' : null;
+  return known.test(start) ? '1.6' : fromNames(start);
 }
+
+/** A small item has few properties: where all of them are ninjs's own, it is ninjs. */
+function fromNames(start: string): Generation | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(start);
+  } catch {
+    return null;
+  }
+  if (!isJsonRecord(value) || textAt(value, 'uri') === '') return null;
+  const names = Object.keys(value);
+  const isOwn = (name: string): boolean =>
+    /^(?:headline|description|body)(?:_\w+)?$/u.test(name) ||
+    knownNames.has(name) ||
+    newestNames.has(name.toLowerCase()) ||
+    name in renamed;
+  if (!names.every(isOwn)) return null;
+  if (names.some(name => newestNames.get(name.toLowerCase()) === name)) return '3.1';
+  return names.some(
+    name => /^(?:headlines|bodies|descriptions|people|\w+s)$/u.test(name) && !singularNames.has(name),
+  )
+    ? '2.2'
+    : '1.6';
+}
+
+/** Names that all generations spell alike. */
+const knownNames = new Set(
+  'uri type mimetype profile version standard urgency language person organisation place subject event events object objects people places subjects organisations genres headlines descriptions bodies by slugline located renditions associations title expires trustindicator'.split(
+    ' ',
+  ),
+);
+const singularNames = new Set(['expires', 'renditions', 'associations', 'usageterms', 'altids', 'pubstatus']);
 
 const generations: Readonly<Record<string, Generation>> = { '1': '1.6', '2': '2.2', '3': '3.1' };
 

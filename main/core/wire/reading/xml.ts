@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
 import { WiredeskError } from '../../../contract/failure.ts';
+import { mendMojibake } from '../../intake/decode.ts';
 import type { MarkupElement, MarkupNode } from '../../markup/tree.ts';
 import { byteOrderMark, declaredEncoding, readXml, utf16WithoutMark, type XmlNode } from '../xml-read.ts';
 import type { Report } from './report.ts';
@@ -13,6 +14,11 @@ import type { Report } from './report.ts';
  */
 export function readWireXml(bytes: Uint8Array, report: Report): XmlNode {
   let text = decode(bytes, report);
+  const mended = mendMojibake(text);
+  if (mended !== null) {
+    report.repaired('The text had been decoded twice (as in “Ã©” for “é”); that was undone.');
+    text = mended;
+  }
   const start = text.search(/</u);
   if (start > 0) {
     if (text.slice(0, start).trim() !== '')
@@ -26,9 +32,9 @@ export function readWireXml(bytes: Uint8Array, report: Report): XmlNode {
   try {
     return readXml(text, options);
   } catch (error) {
-    const mended = escapeLooseAmpersands(text);
-    if (!(error instanceof WiredeskError) || error.code !== 'unreadable' || mended === text) throw error;
-    const root = readXml(mended, options);
+    const escaped = escapeLooseAmpersands(text);
+    if (!(error instanceof WiredeskError) || error.code !== 'unreadable' || escaped === text) throw error;
+    const root = readXml(escaped, options);
     report.repaired('The XML had ampersands that were not escaped.');
     return root;
   }
