@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../../../../main/contract/body.ts';
-import { parseCaption } from '../../../../../main/core/pictures/caption/parse.ts';
 import { readNewsml12 } from '../../../../../main/core/wire/newsml-1.2/read.ts';
 
 /** NewsML 1.2 as agencies send it (wire-formats 5), with invented agencies, places and people. */
@@ -51,7 +50,7 @@ function read(bytes: Uint8Array) {
     count += 1;
     return `id-${count}`;
   };
-  return readNewsml12(bytes, { ids, now: new Date('2026-11-23T12:00:00Z'), parseCaption });
+  return readNewsml12(bytes, { ids, now: new Date('2026-11-23T12:00:00Z') });
 }
 
 function readOne(parts: Message) {
