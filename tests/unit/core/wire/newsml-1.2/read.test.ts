@@ -50,7 +50,7 @@ function read(bytes: Uint8Array) {
     count += 1;
     return `id-${count}`;
   };
-  return readNewsml12(bytes, { ids, now: new Date('2026-11-23T12:00:00Z') });
+  return readNewsml12(bytes, { ids, now: new Date('2026-11-23T12:00:00Z'), fileName: 'message.xml' });
 }
 
 function readOne(parts: Message) {
