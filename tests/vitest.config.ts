@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,contract,wire}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/support/property-seed.ts'],
     restoreMocks: true,
     maxWorkers: 2,
     testTimeout: 60_000,

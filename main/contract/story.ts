@@ -258,11 +258,22 @@ export const Counts = z.strictObject({
 });
 export type Counts = z.infer<typeof Counts>;
 
+/** Identity on the wire, of the characters that every format carries: a kill finds its story whichever way it comes. */
+export const Guid = z
+  .string()
+  .transform(text =>
+    text
+      .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  .pipe(z.string().min(1).max(1_000));
+
 export const Story = z.strictObject({
   /** UUIDv7. */
   id: z.string().min(1).max(64),
-  /** Identity on the wire; never changes over updates and corrections. */
-  guid: z.string().min(1).max(1_000),
+  /** Never changes over updates and corrections. */
+  guid: Guid,
   /** Filings, from 1. */
   version: z.int().min(1),
   /** Saves, from 1. */
@@ -282,7 +293,7 @@ export type Story = z.infer<typeof Story>;
 
 /** What a new story is made from; everything else has its default. */
 export const NewStory = z.strictObject({
-  guid: z.string().min(1).max(1_000).optional(),
+  guid: Guid.optional(),
   version: z.int().min(1).optional(),
   state: StoryState.optional(),
   /** When it was first made, where it was made elsewhere: RFC 3339. */

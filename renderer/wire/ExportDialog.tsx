@@ -159,7 +159,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
               <li>{preview ? '✓ Nothing stands in the way.' : 'Looking…'}</li>
             </ul>
           )}
-          <p id={why} role="status" className={preview?.refused ? 'refusal' : 'muted'}>
+          <p id={why} role="status" className={preview?.refused || failure !== '' ? 'refusal' : 'muted'}>
             {preview?.refused && !allowed ? refusalWords(label, preview) : ''}
             {failure}
           </p>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Block, type Body, type BoxedBlock, type Inline, markNames } from '../../main/contract/body.ts';
 import type { Picture } from '../../main/contract/picture.ts';
 import { type Restriction, restrictionKinds } from '../../main/contract/rights.ts';
-import { editorialActions, type Story, type StoryFields } from '../../main/contract/story.ts';
+import { editorialActions, Guid, type Story, type StoryFields } from '../../main/contract/story.ts';
 import { fullStory, handoutPicture, withBody } from './story.ts';
 
 /** Stories of every shape the contract allows, with the characters that break markup, for property tests. */
@@ -243,7 +243,7 @@ export const arbitraryStory: fc.Arbitrary<Story> = fc
   .record({
     guid: fc.oneof(
       fc.constant(fullStory.guid),
-      arbitraryText.map(text => `x${text}`),
+      arbitraryText.map(text => Guid.parse(`x${text}`)),
     ),
     version: fc.integer({ min: 1, max: 999 }),
     fields,

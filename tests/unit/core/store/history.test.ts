@@ -74,7 +74,8 @@ describe('the history of a story', () => {
 
   it('is the same whether read from memory, from the journal or from the snapshot', () => {
     const step = fc.record({
-      headline: fc.string({ maxLength: 8 }),
+      // As the contract lets a line through: its runs of white space are one space.
+      headline: fc.string({ maxLength: 8 }).map(text => text.replace(/\s+/g, ' ')),
       author: fc.constantFrom('Ida', 'Tomas'),
       session: fc.constantFrom('s1', 's2'),
       minutes: fc.constantFrom(0, 1, 6, -30),
