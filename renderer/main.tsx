@@ -5,6 +5,7 @@ import { connectHost } from './host/connect.ts';
 import './ui/theme.css';
 import './ui/layout.css';
 import './editor/copy.css';
+import './pictures/pictures.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
