@@ -14,7 +14,7 @@ export function PeopleFields({
     onChange(people.map((person, each) => (each === index ? { ...person, ...fields } : person)));
   return (
     <section aria-label="People shown" className="people">
-      <h4>People shown</h4>
+      <h2>People shown</h2>
       {people.map((person, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a person has no identity but the place in the picture
         <div key={index} className="person">

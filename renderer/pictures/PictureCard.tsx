@@ -114,7 +114,7 @@ export function PictureCard({
         <summary>Everything else</summary>
         {description !== '' && (
           <div className="field">
-            <h4>Description</h4>
+            <h2>Description</h2>
             <p className="original">{description}</p>
             <small className="hint">
               The agency’s, for the picture itself. Editing the caption never changes it.

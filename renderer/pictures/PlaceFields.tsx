@@ -21,7 +21,7 @@ export function PlaceFields({
   const created = location.created ?? Place.parse({});
   return (
     <section aria-label="Where it was taken">
-      <h4>Where it was taken</h4>
+      <h2>Where it was taken</h2>
       {parts.map(([part, label]) => (
         <TextField
           key={part}

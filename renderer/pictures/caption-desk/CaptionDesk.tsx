@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { inlineText } from '../../../main/contract/body.ts';
 import type { ParsedCaption, Picture } from '../../../main/contract/picture.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -44,6 +44,10 @@ export function CaptionDesk({ picture, text, parsed, onApply, onClose }: Caption
   const [at, setAt] = useState(0);
   const [correcting, setCorrecting] = useState(false);
   const list = useId();
+  const listbox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    listbox.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const current = parts[at];
   const open = parts.filter(part => part.decision === 'open').length;
 
@@ -57,6 +61,7 @@ export function CaptionDesk({ picture, text, parsed, onApply, onClose }: Caption
     change(at, { ...current, decision });
     setCorrecting(false);
     setAt(Math.min(at + 1, parts.length - 1));
+    listbox.current?.focus();
   };
   const move = (index: number): void => {
     setAt(Math.max(0, Math.min(index, parts.length - 1)));
@@ -116,6 +121,7 @@ export function CaptionDesk({ picture, text, parsed, onApply, onClose }: Caption
           {parts.length > 0 && (
             <>
               <div
+                ref={listbox}
                 role="listbox"
                 aria-label="Parts"
                 tabIndex={0}
@@ -140,7 +146,7 @@ export function CaptionDesk({ picture, text, parsed, onApply, onClose }: Caption
                     </span>
                     <span>
                       <small>{kindWords[part.kind]}</small> <strong>{sentence(part)}</strong>
-                      <q>{part.words}</q>
+                      {part.words !== sentence(part) && <q>{part.words}</q>}
                     </span>
                     <small className="part-decision">{decisionWords(part)}</small>
                   </div>

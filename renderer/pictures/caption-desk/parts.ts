@@ -48,8 +48,7 @@ export function partsOf(picture: Picture, text: string, parsed: ParsedCaption): 
     kept.find(each =>
       each.spans.some(a => isSameText(a.field) && spans.some(b => a.start === b.start && a.end === b.end)),
     );
-  const wordsAt = (spans: readonly Span[]): string =>
-    spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  const wordsAt = (spans: readonly Span[]): string => spans.map(span => wordsOf(text, span)).join(' … ');
   const parts: Part[] = [];
   const { signOff } = parsed;
   if (signOff || parsed.creditLine !== '')
@@ -57,7 +56,7 @@ export function partsOf(picture: Picture, text: string, parsed: ParsedCaption): 
       id: 'credit',
       kind: 'credit',
       spans: signOff ? [signOff.span] : [],
-      words: signOff?.raw ?? parsed.creditLine,
+      words: signOff ? wordsOf(text, signOff.span) : parsed.creditLine,
       value:
         again && picture.creditLine !== ''
           ? { creditLine: picture.creditLine, creator: picture.creator }
@@ -111,7 +110,7 @@ export function partsOf(picture: Picture, text: string, parsed: ParsedCaption): 
     });
   for (const kind of ['tag', 'unread'] as const)
     for (const [index, each] of (kind === 'tag' ? parsed.tags : parsed.unread).entries()) {
-      const words = text.slice(each.span.start, each.span.end);
+      const words = wordsOf(text, each.span);
       parts.push({
         id: `${kind}-${index}`,
         kind,
@@ -122,6 +121,14 @@ export function partsOf(picture: Picture, text: string, parsed: ParsedCaption): 
       });
     }
   return parts.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The words at a place, without the dashes and slashes that part them from the next. */
+function wordsOf(text: string, { start, end }: Pick<Span, 'start' | 'end'>): string {
+  return text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s/–—-]+|[\s/–—,;-]+$/g, '');
 }
 
 /** What has no place of its own stands before what has. */
@@ -157,7 +164,7 @@ export function cleanedCaption(text: string, parsed: ParsedCaption, parts: reado
   const after: string[] = [];
   const first = parsed.captionSpans[0]?.start ?? 0;
   for (const { start, end } of [...back].sort((a, b) => a.start - b.start))
-    (start < first ? before : after).push(text.slice(start, end).replace(/\s+/g, ' ').trim());
+    (start < first ? before : after).push(wordsOf(text, { start, end }));
   return [...before, parsed.caption, ...after].filter(words => words !== '').join(' ');
 }
 
@@ -175,7 +182,7 @@ export function recaptioned(
   if (caption === cleanedCaption(text, parsed, before)) return cleanedCaption(text, parsed, after);
   const changed = after.find((part, index) => part.decision !== before[index]?.decision);
   if (!changed || outside(changed, parsed).length === 0) return caption;
-  const words = changed.words.replace(/\s+/g, ' ').trim();
+  const { words } = changed;
   if (changed.decision === 'rejected') return `${caption} ${words}`.trim();
   return caption.replace(words, '').replace(/ {2,}/g, ' ').trim();
 }
