@@ -4,6 +4,7 @@ import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { connectHost } from './host/connect.ts';
 import './ui/theme.css';
 import './ui/layout.css';
+import './ui/menu.css';
 import './editor/copy.css';
 import './pictures/pictures.css';
 
