@@ -3,6 +3,7 @@ import { Problem } from './failure.ts';
 import { StoryPatch } from './patch.ts';
 import { MetadataDifference, ParsedCaption } from './picture.ts';
 import { Destination, Override } from './rights.ts';
+import { spellingMethods } from './spelling.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
 import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo, Topic } from './wire.ts';
 
@@ -39,6 +40,8 @@ const settings = {
   exportFolder: z.string().max(4_000),
   /** A folder with the official schemas, for validation before sending; empty for none. */
   schemaFolder: z.string().max(4_000),
+  /** A folder with Hunspell dictionaries; empty for the folders where this system keeps them. */
+  dictionaryFolder: z.string().max(4_000),
 };
 export const Settings = z.strictObject(settings);
 export type Settings = z.infer<typeof Settings>;
@@ -49,6 +52,7 @@ export const defaultSettings: Settings = {
   language: 'en',
   exportFolder: '',
   schemaFolder: '',
+  dictionaryFolder: '',
 };
 /** Some of the settings; none is filled in by default. */
 export const SomeSettings = Settings.partial();
@@ -304,6 +308,8 @@ export const methods = {
     }),
     z.strictObject({ topics: z.array(Topic).readonly(), released: z.string().nullable() }),
   ),
+
+  ...spellingMethods,
 
   'export.preview': method(z.strictObject({ id: storyId, ...exportChoice }), ExportPreview),
   'export.write': method(

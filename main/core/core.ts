@@ -19,12 +19,13 @@ import { importing } from './services/importing.ts';
 import { picturing } from './services/picturing.ts';
 import { offerSample } from './services/sample-story.ts';
 import { settling } from './services/settling.ts';
+import { spellingOf } from './services/spelling.ts';
 import { createSessions } from './sessions.ts';
 import { closeStore } from './store/care.ts';
 import { openStore } from './store/open.ts';
 import { pictureFileInfo, readPictureFile } from './store/pictures.ts';
 import { createTopicShelf } from './vocabulary/topic-files.ts';
-import { createWorkers } from './worker/pool.ts';
+import { createWorker, createWorkers } from './worker/pool.ts';
 
 export type PictureVariant = 'original' | 'preview' | 'thumbnail';
 
@@ -68,6 +69,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const ids = createIds(clock);
   const store = await openStore({ directory: options.directory, clock, ids });
   const worker = createWorkers();
+  const spelling = createWorker();
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent): void => {
     for (const listener of listeners) listener(event);
@@ -77,6 +79,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     clock,
     ids,
     worker,
+    spelling,
     emit,
     sessions: createSessions((id, sessions) => emit({ type: 'story-open', id, sessions })),
     jobs: createJobs(),
@@ -92,6 +95,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...filing(context),
     ...batch(context),
     ...classifying(context),
+    ...spellingOf(context),
     ...settling(context),
   };
   const dispatch = createDispatch(handlers, options.report ?? (() => undefined));
@@ -123,7 +127,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       emit({ type: 'closing' });
     },
     async close() {
-      await worker.close();
+      await Promise.all([worker.close(), spelling.close()]);
       await closeExiftool();
       await closeStore(store);
     },
