@@ -51,12 +51,16 @@ export const german = {
 COMPOUNDBEGIN x
 COMPOUNDEND y
 COMPOUNDMIN 3
+COMPOUNDPERMITFLAG c
+ONLYINCOMPOUND o
 SFX N Y 1
 SFX N 0 n e
+SFX F Y 1
+SFX F e 0/xoc e
 `,
   words: `7
 Hafen
-Fähre/Nxy
+Fähre/NF
 Straße/N
 schließt
 die

@@ -22,7 +22,7 @@ type Layer = keyof typeof layers;
 const packages: Readonly<Record<Layer, RegExp>> = {
   'main/contract': /^zod$/,
   'main/core':
-    /^(node:.+|zod|better-sqlite3|sharp|exiftool-vendored|exifreader|mammoth|libxml2-wasm|ajv(-.+|\/.+)?|saxes|parse5|mdast.*|micromark.*|yauzl|file-type|diff|nspell)$/,
+    /^(node:.+|zod|better-sqlite3|sharp|exiftool-vendored|exifreader|mammoth|libxml2-wasm|ajv(-.+|\/.+)?|saxes|parse5|mdast.*|micromark.*|yauzl|file-type|diff)$/,
   'main/hosts/browser': /^(node:.+|ws)$/,
   'main/hosts/electron': /^(node:.+|electron)$/,
   'main/hosts': /^(node:.+|zod)$/,

@@ -15,7 +15,7 @@ export function dictionaryText(
   const head = new TextDecoder('windows-1252').decode(affixes);
   const set = /^\s*SET\s+(\S+)/mu.exec(head)?.[1] ?? 'ISO8859-1';
   const decode = decoderOf(set, name);
-  return { affixes: decode(affixes), words: withoutAliases(head, decode(words)) };
+  return { affixes: decode(affixes), words: bare(decode(words)) };
 }
 
 /** Hunspell's names of encodings are those of the WHATWG but for these. */
@@ -52,18 +52,7 @@ export function damaged(name: string, why: string): WiredeskError {
   return new WiredeskError('unreadable', `The dictionary ${name} cannot be used: ${why}.`);
 }
 
-/**
- * The words without their descriptions ("po:noun"), which nspell would take for flags, and with the numbers that
- * stand for sets of flags (AF) replaced by the flags.
- */
-function withoutAliases(affixes: string, words: string): string {
-  const aliases = [...affixes.matchAll(/^AF[ \t]+(\S+)/gmu)].slice(1).map(([, flags = '']) => flags);
-  return words
-    .split('\n')
-    .map(line => {
-      const bare = line.replace(/(?<=\S)(?:\t|[ ]+[a-z]{2}:)[^\n]*$/u, '').trimEnd();
-      const alias = aliases.length > 0 ? /^(.*)\/(\d+)$/u.exec(bare) : null;
-      return alias ? `${alias[1]}/${aliases[Number(alias[2]) - 1] ?? ''}` : bare;
-    })
-    .join('\n');
+/** The words without their descriptions ("po:noun"). */
+function bare(words: string): string {
+  return words.replace(/(?<=\S)(?:\t|[ ]+[a-z]{2}:)[^\n]*$/gmu, '').replaceAll('\r', '');
 }

@@ -1,9 +1,8 @@
-/// <reference path="./nspell.d.ts" />
-import nspell from 'nspell';
 import { WiredeskError } from '../../contract/failure.ts';
+import { parseAffixes } from './affixes.ts';
 import { damaged } from './dictionary-text.ts';
-
-type Nspell = ReturnType<typeof nspell>;
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { suggest } from './suggest.ts';
 
 /** A dictionary as it is asked: by words in the form of words.ts. */
 export interface Speller {
@@ -13,60 +12,57 @@ export interface Speller {
   covers(word: string): boolean;
 }
 
-/** Beyond these a dictionary would fill the memory once its affix rules are spelt out. */
-export const largestFile = 16 * 1024 * 1024;
+/** No dictionary of a language is larger. */
+export const largestFile = 32 * 1024 * 1024;
 /** Longer than this nothing is suggested: the time it takes grows with the length. */
 const longestWord = 40;
+const mostRemembered = 50_000;
 
 /**
  * @param name the dictionary, for messages
  * @throws WiredeskError 'unreadable' where the files are no dictionary
  */
-export function createSpeller(affixes: string, words: string, name: string): Speller {
-  const spell = load(affixes, words, name);
-  const scripts = scriptsOf(spell);
+export function createSpeller(affixText: string, words: string, name: string): Speller {
+  if (!/^\s*\d+\s*$/mu.test(words.slice(0, words.indexOf('\n') + 1)))
+    throw damaged(name, 'its word list does not begin with the number of its words');
+  const affixes = readAffixes(affixText, name);
+  const lexicon = createLexicon(affixes, words);
+  const scripts = scriptsOf(lexicon, name);
   const known = new Map<string, boolean>();
   const asks = (word: string): boolean =>
-    (spell.correct(word) && (!mixedCase.test(word) || word in spell.data)) ||
-    (word.includes("'") && curly(spell, word));
-  const correct = (word: string): boolean => asks(word) || elided(word, asks) || compound(spell, word, asks);
+    inItsCase(lexicon, affixes.incoming(word)) ||
+    // Some dictionaries have the typographic apostrophe alone.
+    (word.includes("'") && inItsCase(lexicon, affixes.incoming(word.replaceAll("'", '’'))));
   return {
     correct(word) {
       const before = known.get(word);
       if (before !== undefined) return before;
       if (known.size >= mostRemembered) known.clear();
-      const is = correct(word);
+      const is = asks(word) || elided(word, asks);
       known.set(word, is);
       return is;
     },
-    suggest: word => (word.length > longestWord ? [] : spell.suggest(word)),
+    suggest: word => (word.length > longestWord ? [] : suggest(lexicon, affixes, affixes.incoming(word))),
     covers: word => scripts.covers(word),
   };
 }
 
-const mostRemembered = 50_000;
-
-/** nspell takes any mixture of capitals for the word in small letters; Hunspell wants it as the list has it. */
-const mixedCase = /.\p{Lu}.*\p{Ll}|\p{Ll}.*\p{Lu}/u;
-
-function load(affixes: string, words: string, name: string): Nspell {
-  if (!/^\s*\d+\s*$/mu.test(words.slice(0, words.indexOf('\n') + 1)))
-    throw damaged(name, 'its word list does not begin with the number of its words');
-  let spell: Nspell;
+function readAffixes(text: string, name: string): ReturnType<typeof parseAffixes> {
   try {
-    spell = nspell(affixes, words);
+    return parseAffixes(text);
   } catch (error) {
     throw damaged(name, `its rules cannot be read (${error instanceof Error ? error.message : 'no reason'})`);
   }
-  // nspell looks for a compound anywhere in a word; Hunspell means the whole word.
-  spell.compoundRules = spell.compoundRules.map(rule => new RegExp(`^(?:${rule.source})$`, 'iu'));
-  for (const _word in spell.data) return spell;
-  throw damaged(name, 'it has no words');
 }
 
-/** Some dictionaries have the typographic apostrophe alone. */
-function curly(spell: Nspell, word: string): boolean {
-  return spell.correct(word.replaceAll("'", '’'));
+/** A word at the head of a sentence is right in small letters, one all in capitals in any. */
+function inItsCase(lexicon: Lexicon, word: string): boolean {
+  if (lexicon.has(word)) return true;
+  const [small, rest] = [word.toLowerCase(), word.slice(1)];
+  if (word === small) return false;
+  if (rest === rest.toLowerCase()) return lexicon.hasInOtherCase(small);
+  if (word !== word.toUpperCase()) return false;
+  return lexicon.hasInOtherCase(word.charAt(0) + rest.toLowerCase()) || lexicon.hasInOtherCase(small);
 }
 
 /** "l'homme", "dell'arte", "the harbour's": each side of the apostrophe by itself. */
@@ -84,28 +80,6 @@ const elisions = new Set(
     ' ',
   ),
 );
-
-const shortestPart = 3;
-const mostParts = 4;
-
-/**
- * German, Dutch and others write compounds as one word, and their dictionaries say which words may stand in them;
- * nspell does not read that. A word of such a language is let pass where all of it is words.
- */
-function compound(spell: Nspell, word: string, correct: (word: string) => boolean): boolean {
-  if (!('COMPOUNDFLAG' in spell.flags) && !('COMPOUNDBEGIN' in spell.flags)) return false;
-  if (word.length < 2 * shortestPart || word.length > 2 * longestWord) return false;
-  const part = (text: string): boolean =>
-    correct(text) || correct(text.charAt(0).toUpperCase() + text.slice(1));
-  const splits = (from: number, parts: number): boolean => {
-    if (part(word.slice(from)) && parts > 1) return true;
-    if (parts === mostParts) return false;
-    for (let to = from + shortestPart; to <= word.length - shortestPart; to += 1)
-      if (part(word.slice(from, to)) && splits(to, parts + 1)) return true;
-    return false;
-  };
-  return splits(0, 1);
-}
 
 const scriptNames = [
   'Latin',
@@ -141,10 +115,9 @@ const scriptNames = [
 /** Of this many words, spread over the whole list, one in a hundred makes a script the dictionary's own. */
 const sample = 2_000;
 
-function scriptsOf(spell: Nspell): { readonly covers: (word: string) => boolean } {
-  const words = Object.keys(spell.data);
-  const step = Math.max(1, Math.floor(words.length / sample));
-  const looked = words.filter((_, index) => index % step === 0);
+function scriptsOf(lexicon: Lexicon, name: string): { readonly covers: (word: string) => boolean } {
+  const looked = lexicon.sample(sample);
+  if (looked.length === 0) throw damaged(name, 'it has no words');
   const own = scriptNames.filter(script => {
     const letter = new RegExp(`\\p{Script=${script}}`, 'u');
     return looked.filter(word => letter.test(word)).length * 100 >= looked.length;
