@@ -5,6 +5,7 @@ import type { Destination } from '../../main/contract/rights.ts';
 import type { StoryState } from '../../main/contract/story.ts';
 import type { HostLink, LinkStatus } from '../host/connect.ts';
 import { DestinationsDialog } from '../settings/DestinationsDialog.tsx';
+import { HouseDictionaryDialog } from '../settings/HouseDictionaryDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportDialog } from '../stories/ImportDialog.tsx';
 import { PasteDialog } from '../stories/PasteDialog.tsx';
@@ -86,6 +87,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       'tab-History': () => setTab('History'),
       'tab-Wire': () => setTab('Wire'),
       destinations: () => openDialog('destinations'),
+      'house-dictionary': () => openDialog('house-dictionary'),
       settings: () => openDialog('settings'),
       commands: () => openDialog('commands'),
     };
@@ -176,6 +178,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         </p>
         {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => openDialog(null)} />}
         {dialog === 'settings' && <SettingsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'house-dictionary' && <HouseDictionaryDialog onClose={() => openDialog(null)} />}
         {dialog === 'destinations' && <DestinationsDialog onClose={() => openDialog(null)} />}
         {dialog === 'batch' && <BatchDialog onClose={() => openDialog(null)} />}
         {dialog === 'paste' && <PasteDialog onClose={() => openDialog(null)} />}
