@@ -74,6 +74,11 @@ export interface WireFormat<Options extends z.ZodType = z.ZodType> {
   readonly schema?: string;
   /** What only this format finds wanting in a story: lengths, characters, identities it cannot carry. */
   readonly check?: (story: Story) => readonly Problem[];
+  /**
+   * A file of lines of plain text: no marks, and white space where lines break. `characters: 'ascii'` is one that
+   * holds 7-bit characters only; words in other scripts leave as they can be written in it.
+   */
+  readonly plain?: { readonly characters: 'ascii' | 'unicode' };
   /** Whether the story file itself holds its pictures: only then `mediaFile` has bytes. */
   readonly holdsPictures?: boolean;
   /**

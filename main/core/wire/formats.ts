@@ -1,8 +1,10 @@
 import type { FormatInfo } from '../../contract/wire.ts';
+import { anpa1312 } from './anpa1312/format.ts';
 import { ans } from './ans/format.ts';
 import { docx } from './docx/format.ts';
 import type { WireFormat } from './format.ts';
 import { html } from './html/format.ts';
+import { iptc7901 } from './iptc7901/format.ts';
 import { markdown } from './markdown/format.ts';
 import { newsmlG2 } from './newsml-g2/format.ts';
 import { ninjs1, ninjs2, ninjs3 } from './ninjs/format.ts';
@@ -22,6 +24,8 @@ export const formats = [
   ninjs1,
   ans,
   rss,
+  iptc7901,
+  anpa1312,
   text,
   html,
   markdown,
