@@ -1,5 +1,6 @@
 import type { WireFormat } from '../format.ts';
 import { anpa1312Options } from './options.ts';
+import { isAnpa1312, readAnpa1312 } from './read.ts';
 import { writeAnpa1312 } from './write.ts';
 
 /** ANPA 1312 of 1989 (wire-formats 7). */
@@ -61,4 +62,6 @@ export const anpa1312: WireFormat<typeof anpa1312Options> = {
     signOff: 'last line',
   },
   write: writeAnpa1312,
+  recognise: isAnpa1312,
+  read: readAnpa1312,
 };

@@ -1,5 +1,6 @@
 import type { WireFormat } from '../format.ts';
 import { iptc7901Options } from './options.ts';
+import { isIptc7901, readIptc7901 } from './read.ts';
 import { writeIptc7901 } from './write.ts';
 
 /** IPTC 7901, revision 5 of 1995 (wire-formats 6). */
@@ -60,4 +61,6 @@ export const iptc7901: WireFormat<typeof iptc7901Options> = {
     signOff: 'last line',
   },
   write: writeIptc7901,
+  recognise: isIptc7901,
+  read: readIptc7901,
 };
