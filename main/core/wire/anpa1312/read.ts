@@ -87,7 +87,7 @@ function bareText(line: string, report: Report): string {
 function readOwn(message: Message, context: ReadContext, report: Report): ReadStory | null {
   if (!ownRecord.test(message.text.join('\n'))) return null;
   const end = message.text.findIndex(line => !line.startsWith('^'));
-  const [slug = '', ...head] = message.text.slice(0, end < 0 ? 0 : end).map(headerLine);
+  const [slug = '', ...head] = message.text.slice(0, Math.max(end, 0)).map(headerLine);
   return readOwnMessage(
     {
       head,
