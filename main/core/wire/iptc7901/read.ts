@@ -122,7 +122,7 @@ function headFields(lines: readonly string[]): Partial<StoryFields> {
   const ranks = words.filter(isRankLine);
   const rest = words.filter(line => !isRankLine(line));
   const last = rest.at(-1) ?? '';
-  const byline = rest.length > 1 ? readByline(last) : null;
+  const byline = rest.length > 1 ? (readByline(last) ?? bylineOf(last)) : null;
   const headline = (byline ? rest.slice(0, -1) : rest).join(' ');
   const action = words.map(actionOfWords).find(each => each !== null) ?? null;
   return {
@@ -131,6 +131,12 @@ function headFields(lines: readonly string[]): Partial<StoryFields> {
     ...(byline ? { byline: byline.byline, bylineTitle: byline.title } : {}),
     ...(action === null ? {} : { editorialAction: action }),
   };
+}
+
+/** The last line of a head block that begins with `By` is one even where it names nobody: `By X, dpa`. */
+function bylineOf(line: string): { readonly byline: string; readonly title: string } | null {
+  const match = /^By (\S.{0,80})$/u.exec(line);
+  return match ? { byline: match[1] ?? '', title: '' } : null;
 }
 
 /** The date group as a moment; a day alone is the last such day before the message came in (wire-formats 6). */
