@@ -95,7 +95,7 @@ function refuseWireText(head: string, fileName: string): void {
   if (start.startsWith('\u0001'))
     throw new WiredeskError(
       'unsupported',
-      `${fileName} is an IPTC 7901 or ANPA 1312 message, which this version can write but not read.`,
+      `${fileName} begins as an IPTC 7901 or ANPA 1312 message does, but its header is none of theirs.`,
     );
 }
 

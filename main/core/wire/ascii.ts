@@ -43,6 +43,7 @@ const table = new Map<string, string>(
     '®': '(R)',
     '™': '(TM)',
     '°': ' deg.',
+    '⁄': '/',
     '×': 'x',
     '÷': '/',
     '±': '+/-',

@@ -72,6 +72,8 @@ export interface WireFormat<Options extends z.ZodType = z.ZodType> {
   readonly required?: readonly (FieldName | 'body')[];
   /** The official schema of what `write` makes, relative to the folder of schemas that Settings name. */
   readonly schema?: string;
+  /** What a file of `write` breaks of rules that no schema holds: lines, columns, control characters. */
+  readonly grammar?: (bytes: Uint8Array) => readonly Problem[];
   /** What only this format finds wanting in a story: lengths, characters, identities it cannot carry. */
   readonly check?: (story: Story) => readonly Problem[];
   /**

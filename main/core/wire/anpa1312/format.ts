@@ -1,4 +1,6 @@
 import type { WireFormat } from '../format.ts';
+import { nameProblems } from '../teletype/grammar.ts';
+import { grammarProblems } from './grammar.ts';
 import { anpa1312Options } from './options.ts';
 import { isAnpa1312, readAnpa1312 } from './read.ts';
 import { writeAnpa1312 } from './write.ts';
@@ -11,6 +13,8 @@ export const anpa1312: WireFormat<typeof anpa1312Options> = {
   mediaType: 'text/plain; charset=us-ascii',
   options: anpa1312Options,
   required: ['headline'],
+  grammar: grammarProblems,
+  check: nameProblems,
   plain: { characters: 'ascii' },
   blocks: {
     paragraph: 'a line after a tabulator',

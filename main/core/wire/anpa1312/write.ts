@@ -24,9 +24,9 @@ export function writeAnpa1312(story: Story, options: Options, context: WriteCont
   const slug = text(singleLine(fields.slugline));
   const takeKey = text(singleLine(fields.takeKey));
   const copy = carriesContent(story) ? copyGroups(story) : [];
-  const signOff = carriesContent(story) ? singleLine(fields.signOff) : '';
+  const signOff = carriesContent(story) ? text(fields.signOff) : '';
   const count = wordCount(copy);
-  const head = headLines(story).filter(({ part }) => part !== 'takeKey');
+  const head = headLines(story).filter(line => line.part !== 'takeKey' && text(line.text) !== '');
   const parts: HeadPart[] = [
     'slugline',
     ...head.map(({ part }) => part),

@@ -1,4 +1,6 @@
 import type { WireFormat } from '../format.ts';
+import { nameProblems } from '../teletype/grammar.ts';
+import { grammarProblems } from './grammar.ts';
 import { iptc7901Options } from './options.ts';
 import { isIptc7901, readIptc7901 } from './read.ts';
 import { writeIptc7901 } from './write.ts';
@@ -11,6 +13,8 @@ export const iptc7901: WireFormat<typeof iptc7901Options> = {
   mediaType: 'text/plain',
   options: iptc7901Options,
   required: ['headline'],
+  grammar: grammarProblems,
+  check: nameProblems,
   plain: { characters: 'unicode' },
   blocks: {
     paragraph: 'lines of at most 69 columns, the first set in by three',

@@ -24,10 +24,10 @@ export function writeIptc7901(story: Story, options: Options, context: WriteCont
   const convert = converter(options.characterSet);
   const text = (words: string): string => convert(words).text;
   const number = fourDigits(options.number ?? story.version);
-  const slugline = singleLine(fields.slugline);
-  const head = headLines(story);
+  const slugline = singleLine(text(fields.slugline));
+  const head = headLines(story).filter(line => text(line.text).trim() !== '');
   const copy = carriesContent(story) ? copyGroups(story) : [];
-  const signOff = carriesContent(story) ? singleLine(fields.signOff) : '';
+  const signOff = carriesContent(story) ? singleLine(text(fields.signOff)) : '';
   const parts: HeadPart[] = [
     ...(slugline === '' ? [] : (['slugline'] as const)),
     ...head.map(({ part }) => part),
@@ -52,7 +52,7 @@ export function writeIptc7901(story: Story, options: Options, context: WriteCont
   const lines = [
     `\u0001${header}`,
     '',
-    ...wrapLine(`${text(slugline) || 'story'}/`, '', '  '),
+    ...wrapLine(`${slugline || 'story'}/`, '', '  '),
     ...groupLines(groups, { margins, wrap: true, convert: text }).map((line, index) =>
       index === 0 ? `\u0002${line}` : line,
     ),

@@ -1,3 +1,4 @@
+import { singleLine } from '../text.ts';
 import type { Group, Line, Margins } from './groups.ts';
 import { joinWrapped, wrapLine } from './wrap.ts';
 
@@ -12,14 +13,20 @@ export interface LineLayout {
   readonly convert: (text: string) => string;
 }
 
-/** The lines of groups, an empty one between two. */
+/** The lines of groups, an empty one between two; what has no words in the format's characters falls away. */
 export function groupLines(groups: readonly Group[], layout: LineLayout): string[] {
-  return groups.flatMap((group, index) => [...(index > 0 ? [''] : []), ...linesOf(group, layout)]);
+  return groups
+    .map(group => linesOf(group, layout))
+    .filter(lines => lines.length > 0)
+    .flatMap((lines, index) => [...(index > 0 ? [''] : []), ...lines]);
 }
 
 function linesOf({ kind, lines }: Group, { margins, wrap, convert }: LineLayout): string[] {
-  const one = (text: string, first: string, next: string): string[] =>
-    wrap ? wrapLine(convert(text), first, next) : [first + convert(text)];
+  const one = (text: string, first: string, next: string): string[] => {
+    const words = singleLine(convert(text));
+    if (words === '') return [];
+    return wrap ? wrapLine(words, first, next) : [first + words];
+  };
   return kind === 'copy'
     ? lines.flatMap(({ text }) => one(text, margins.copy, ''))
     : lines.flatMap(({ text, more = [] }) => [
