@@ -89,25 +89,17 @@ function recogniseZip(bytes: Uint8Array, fileName: string): IntakeFormat {
   );
 }
 
-/** IPTC 7901 and ANPA 1312 begin with transmission control characters. */
+/** A wire message begins with transmission control characters; one that its reader knew would not have come here. */
 function refuseWireText(head: string, fileName: string): void {
   const start = head.slice(0, 8).replaceAll('\u0016', '').trimStart();
   if (start.startsWith('\u0001'))
     throw new WiredeskError(
-      'unsupported',
-      `${fileName} begins as an IPTC 7901 or ANPA 1312 message does, but its header is none of theirs.`,
+      'unreadable',
+      `${fileName} begins like a wire message, but it is neither IPTC 7901 nor ANPA 1312.`,
     );
 }
 
 const xmlKinds: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem)$/u,
-    'a NewsML-G2 file, which this version can write but not read',
-  ],
-  [/^nitf$/u, 'an NITF file, which this version can write but not read'],
-  [/^NewsML$/u, 'a NewsML 1.2 file, which this version cannot read'],
-  [/^(?:rss|RDF)$/u, 'an RSS feed, which this version can write but not read'],
-  [/^feed$/u, 'an Atom feed, which this version cannot read'],
   [/^svg$/u, 'an SVG drawing, which is not taken in'],
 ];
 
@@ -138,7 +130,17 @@ function recogniseMarkup(text: string, start: string, fileName: string): IntakeF
           'unsupported',
           `${fileName} is an XML file of an unknown kind (its root element is “${name.slice(0, 60)}”).`,
         );
-  return htmlElement.test(name) || /^(?:!doctype)/iu.test(name) ? 'html' : 'text';
+  if (htmlElement.test(name) || /^(?:!doctype)/iu.test(name)) return 'html';
+  // Closed as it was opened: XML without a declaration, not a sentence that begins with a bracket.
+  if (
+    name !== '' &&
+    new RegExp(`</(?:[\\w.-]+:)?${name.replaceAll('.', '\\.')}\\s*>\\s*$`, 'u').test(text.slice(-300))
+  )
+    throw new WiredeskError(
+      'unsupported',
+      `${fileName} is an XML file of an unknown kind (its root element is “${name.slice(0, 60)}”).`,
+    );
+  return 'text';
 }
 
 const htmlElement =
@@ -154,14 +156,8 @@ function recogniseJson(text: string, start: string, fileName: string): IntakeFor
     return null;
   }
   if (isStoryJson(value)) return 'wiredesk';
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  if (
-    keys.includes('uri') &&
-    (keys.includes('versioncreated') || keys.includes('versionCreated') || keys.includes('headlines'))
-  )
-    throw new WiredeskError(
-      'unsupported',
-      `${fileName} is a ninjs file, which this version can write but not read.`,
-    );
-  throw new WiredeskError('unsupported', `${fileName} is JSON, but not a story as Wiredesk writes it.`);
+  throw new WiredeskError(
+    'unsupported',
+    `${fileName} is JSON, but neither a story as Wiredesk writes it nor a wire format that it reads.`,
+  );
 }

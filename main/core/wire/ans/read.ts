@@ -43,21 +43,24 @@ function documentsOf(value: unknown): readonly JsonRecord[] {
 /** The pictures of a document, each once however often it stands there. */
 function createImages({ ids }: ReadContext) {
   const found: {
-    readonly key: string;
     readonly order: number;
     readonly picture: Picture;
     readonly href: string;
   }[] = [];
+  const byName = new Map<string, string>();
   return {
     found,
     take(image: JsonRecord): string {
       const href = textAt(image, 'url').trim();
-      const names = [textAt(image, '_id'), href].filter(name => name !== '');
-      const again = found.find(each => names.includes(each.key) || (href !== '' && each.href === href));
-      if (again) return again.picture.id;
+      // Two pictures of this program may share one file; others' are the same by either.
+      const own = isOwn(readExtras(recordAt(image, 'additional_properties')));
+      const names = [textAt(image, '_id'), ...(own ? [] : [href])].filter(name => name !== '');
+      const again = names.map(name => byName.get(name)).find(id => id !== undefined);
+      if (again !== undefined) return again;
       const id = ids();
+      for (const name of names) byName.set(name, id);
       const order = Number(textAt(recordAt(image, 'additional_properties'), 'order')) || 0;
-      found.push({ key: names[0] ?? id, order, picture: readImage(image, id), href });
+      found.push({ order, picture: readImage(image, id), href });
       return id;
     },
   };

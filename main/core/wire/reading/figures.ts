@@ -29,6 +29,7 @@ export function createFigures(
   known: (image: MarkupElement) => string | null,
 ): Figures {
   const found = new Map<string, Found>();
+  const byAddress = new Map<string, string>();
   return {
     picture: image => {
       const id = known(image);
@@ -38,9 +39,10 @@ export function createFigures(
         report.leftOut(src, 'a pixel that counts readers');
         return null;
       }
-      const again = [...found].find(([, each]) => each.href === src && src !== '');
-      if (again) return again[0];
+      const again = byAddress.get(src.trim());
+      if (again !== undefined) return again;
       const made = ids();
+      if (src.trim() !== '') byAddress.set(src.trim(), made);
       found.set(made, { altText: alt.trim(), href: src.trim(), caption: '' });
       return made;
     },

@@ -1,4 +1,4 @@
-import { type Inline, inlineText, plainInlines } from '../../../contract/body.ts';
+import { blockTexts, type Inline, plainInlines } from '../../../contract/body.ts';
 import { parseHtml } from '../../markup/parse-html.ts';
 import { findAll, type MarkupElement, textOf } from '../../markup/tree.ts';
 import { readBody } from './blocks.ts';
@@ -40,10 +40,9 @@ export function htmlInlines(html: string): readonly Inline[] {
   const lines = blocks.flatMap((block): readonly (readonly Inline[])[] =>
     block.type === 'paragraph' || block.type === 'heading'
       ? [block.inlines]
-      : [plainInlines(textOf(htmlTree(html)))],
+      : blockTexts(block, { notes: false }).map(plainInlines),
   );
-  const whole = lines.every(line => inlineText(line) !== '') ? lines : lines.filter(line => line.length > 0);
-  return whole.flatMap((line, index): readonly Inline[] =>
+  return lines.flatMap((line, index): readonly Inline[] =>
     index === 0 ? line : [{ type: 'break' }, ...line],
   );
 }

@@ -18,9 +18,18 @@ const patterns: readonly (readonly [RegExp, Family])[] = [
   [/w3\.org\/1999\/xhtml|^xhtml$/i, 'xhtml'],
 ];
 
+/** Namespaces met before: a feed has a dozen, and thousands of elements in them. */
+const met = new Map<string, Family>();
+const mostMet = 1_000;
+
 export function family({ namespace }: XmlNode): Family {
-  if (namespace === namespaces.wire) return 'wire';
-  return patterns.find(([pattern]) => pattern.test(namespace))?.[1] ?? 'other';
+  const known = met.get(namespace);
+  if (known !== undefined) return known;
+  const own = namespace === namespaces.wire ? 'wire' : null;
+  const found = own ?? patterns.find(([pattern]) => pattern.test(namespace))?.[1] ?? 'other';
+  if (met.size >= mostMet) met.clear();
+  met.set(namespace, found);
+  return found;
 }
 
 /** The children of a family that have a local name. */

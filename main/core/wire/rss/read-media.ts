@@ -23,6 +23,9 @@ export interface FoundMedia {
   readonly attachment?: Attachment;
 }
 
+/** More pictures than a story has; each is looked for in all of its item. */
+const mostPictures = 300;
+
 /** Every picture of an item, each once, in the item's order; small views of a picture only where there is no other. */
 export function findMedia(
   item: XmlNode,
@@ -40,7 +43,10 @@ export function findMedia(
         found(attributeValue(each, 'href') || textOfChild(each, 'core', 'url') || ownWords(each), []),
       ),
   ].filter(each => each.href !== '');
-  return { all: distinct(all), small: distinct(small).slice(0, 1) };
+  const pictures = distinct(all);
+  for (const { href } of pictures.slice(mostPictures, mostPictures + 1))
+    report.leftOut(href, `with every picture after the first ${mostPictures}`);
+  return { all: pictures.slice(0, mostPictures), small: distinct(small).slice(0, 1) };
 }
 
 function ownWords(node: XmlNode): string {

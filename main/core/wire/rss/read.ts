@@ -1,3 +1,4 @@
+import { type Block, bodyText } from '../../../contract/body.ts';
 import { WiredeskError } from '../../../contract/failure.ts';
 import type { MarkupElement } from '../../markup/tree.ts';
 import type { MediaReference, ReadContext, ReadStory } from '../format.ts';
@@ -150,6 +151,7 @@ function itemStory(
   const last = media.length + inCopy.pictures.length > 0 ? [] : small.map(each => ({ ...each, id: ids() }));
   const beside = [...media, ...last];
   const deleted = tombstoneOf(item, gone);
+  const doubled = !own && isSame(wire.fields.abstract ?? '', body.blocks);
   const bare = body.blocks.length === 0 && !own && content.body === null && content.summary !== '';
   return readStory(
     {
@@ -158,7 +160,7 @@ function itemStory(
       fields: {
         ...wire.fields,
         ...reasonOf(deleted, own),
-        ...(bare ? { abstract: '' } : {}),
+        ...(bare || doubled ? { abstract: '' } : {}),
         signOff: body.signOff,
       },
       blocks: bare ? textBlocks(content.summary, ids) : body.blocks,
@@ -176,6 +178,11 @@ function itemStory(
     },
     report,
   );
+}
+
+/** Many feeds send the whole copy as the description too: then it is no abstract. */
+function isSame(abstract: string, blocks: readonly Block[]): boolean {
+  return abstract !== '' && singleLine(abstract) === singleLine(bodyText({ version: 1, blocks }));
 }
 
 const emptyTree: MarkupElement = { tag: 'div', attributes: {}, children: [] };

@@ -64,14 +64,31 @@ function meta(item: XmlNode, key: string): string {
 
 /** WordPress's shortcodes for captions and embeds as the markup that they stand for. */
 export function shortcodesAsHtml(text: string): string {
-  return text
-    .replace(/\[caption\b[^\]]*\]([\s\S]{0,20000}?)\[\/caption\]/giu, (_, inside: string) => {
-      const image = /(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/iu.exec(inside);
-      if (!image) return inside;
-      return `<figure>${image[0]}<figcaption>${inside.slice(image.index + image[0].length)}</figcaption></figure>`;
-    })
-    .replace(/\[embed\b[^\]]*\]\s*(https?:\/\/[^\s[<>"]+)\s*\[\/embed\]/giu, embed)
-    .replace(/\[gallery\b[^\]]*\]/giu, '');
+  return captionsAsFigures(text)
+    .replace(/\[embed\b[^[\]]{0,200}\]\s{0,9}(https?:\/\/[^\s[<>"]{1,4000})\s{0,9}\[\/embed\]/giu, embed)
+    .replace(/\[gallery\b[^[\]]{0,2000}\]/giu, '');
+}
+
+/** One pass from each opening to the next closing: a file of openings alone must not cost its square. */
+function captionsAsFigures(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf('[caption', at);
+    const start = open < 0 ? -1 : text.indexOf(']', open);
+    const end = start < 0 ? -1 : text.indexOf('[/caption]', start);
+    if (end < 0) return parts.join('') + text.slice(at);
+    parts.push(text.slice(at, open), figure(text.slice(start + 1, end)));
+    at = end + '[/caption]'.length;
+  }
+}
+
+/** The words after the picture, with its link if it has one, are its caption. */
+function figure(inside: string): string {
+  const image = /<img\b[^<>]*>(?:\s*<\/a>)?/iu.exec(inside);
+  if (!image) return inside;
+  const end = image.index + image[0].length;
+  return `<figure>${inside.slice(0, end)}<figcaption>${inside.slice(end)}</figcaption></figure>`;
 }
 
 function embed(_: string, address: string): string {

@@ -5,6 +5,7 @@ import {
   htmlDocument,
   htmlFragment,
   textElement,
+  xhtmlFragment,
   xmlDocument,
 } from '../../../../main/core/wire/xml.ts';
 import { attributeValue, nodeText, readXml } from '../../../../main/core/wire/xml-read.ts';
@@ -75,6 +76,28 @@ function kept(text: string): string {
     return forbidden ? '' : character;
   }).join('');
 }
+
+describe('sections of CDATA', () => {
+  const layout = { indentInside: new Set<string>(), cdataInside: new Set(['e']) };
+
+  it('give back any text, and end where they should', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.constantFrom(']]>', ']]]]>>', '<b>&amp;')), text => {
+        const root = readXml(xmlDocument(element('r', {}, element('e', {}, text), element('f')), layout));
+        const [e] = root.children;
+        expect(typeof e === 'object' && nodeText(e)).toBe(kept(text).replace(/\r\n?/g, '\n'));
+      }),
+    );
+  });
+});
+
+describe('XHTML', () => {
+  it('is well-formed, and empty only where HTML lets it be', () => {
+    expect(xhtmlFragment(['a < b', element('p', {}, element('br')), element('td')])).toBe(
+      'a &lt; b<p><br /></p><td></td>',
+    );
+  });
+});
 
 describe('HTML', () => {
   it('knows elements without an end tag and those that need one', () => {

@@ -182,6 +182,26 @@ describe('an item', () => {
     expect(story.body.blocks).toHaveLength(1);
   });
 
+  it('has no abstract that only says the copy once more', () => {
+    const { story } = item(
+      '<title>T</title><description>One. Two.</description><content:encoded>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</content:encoded>',
+    );
+    expect(story.fields.abstract).toBeUndefined();
+    expect(story.body.blocks).toHaveLength(2);
+  });
+
+  it('may hold any number of pictures and of shortcodes that never end', () => {
+    const many = Array.from(
+      { length: 2_000 },
+      (_, index) => `<enclosure url="${index}.jpg" type="image/jpeg"/>`,
+    );
+    const read = item(
+      `<title>T</title><description>${'[caption]'.repeat(50_000)}&lt;p&gt;</description>${many.join('')}`,
+    );
+    expect(read.story.pictures).toHaveLength(300);
+    expect(told(read)).toContain('300.jpg');
+  });
+
   it('loses the furniture of feeds, which is told', () => {
     const read = item(
       '<title>T</title><description>&lt;p&gt;Copy.&lt;/p&gt;&lt;p&gt;The post &lt;a href="https://x.example"&gt;T&lt;/a&gt; appeared first on &lt;a href="https://x.example"&gt;X&lt;/a&gt;.&lt;/p&gt;</description>',
