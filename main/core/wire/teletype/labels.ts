@@ -120,7 +120,8 @@ export function readRecord(
     else if (shape.records.includes(name)) record.set(name, members(line.text, name));
     else if (shape.recordLists.includes(name)) {
       const before = record.get(name);
-      record.set(name, [...(Array.isArray(before) ? before : []), members(line.text, name)]);
+      if (Array.isArray(before)) before.push(members(line.text, name));
+      else record.set(name, [members(line.text, name)]);
     } else record.set(name, line.text);
   }
   return { record: Object.fromEntries(record), unknown };

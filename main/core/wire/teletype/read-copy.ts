@@ -19,15 +19,13 @@ export interface CopyContext {
 export function readCopyGroups(groups: readonly Group[], context: CopyContext): Block[] {
   const blocks: Block[] = [];
   let box: { title: string; blocks: BoxedBlock[] } | null = null;
-  let rest = groups;
+  let at = 0;
   const closeBox = (): void => {
     if (box) blocks.push({ id: context.ids(), type: 'box', ...box } satisfies Box);
     box = null;
   };
-  while (rest.length > 0) {
-    const [group, ...after] = rest;
-    rest = after;
-    if (!group) break;
+  for (let group = groups[at]; group !== undefined; group = groups[at]) {
+    at += 1;
     const mark = group.kind === 'marks' ? (group.lines[0]?.text ?? '') : '';
     const frame = /^\[(Quote|Pull quote)\]$/u.exec(mark);
     const opens = /^\[Box\](?: (.*))?$/u.exec(mark);
@@ -38,25 +36,19 @@ export function readCopyGroups(groups: readonly Group[], context: CopyContext): 
     else {
       let block: BoxedBlock | null;
       if (frame) {
-        const { inside, beyond } = framed(rest, `[End of ${(frame[1] ?? '').toLowerCase()}]`);
-        block = quotation(frame[1] === 'Quote', inside, context);
-        rest = beyond;
+        const end = `[End of ${(frame[1] ?? '').toLowerCase()}]`;
+        const from = at;
+        const close = groups.findIndex(
+          (each, index) => index >= from && each.kind === 'marks' && each.lines[0]?.text === end,
+        );
+        block = quotation(frame[1] === 'Quote', groups.slice(at, close < 0 ? groups.length : close), context);
+        at = close < 0 ? groups.length : close + 1;
       } else block = plainBlock(group, context);
       if (block) (box ?? { blocks }).blocks.push(block);
     }
   }
   closeBox();
   return blocks;
-}
-
-function framed(
-  groups: readonly Group[],
-  end: string,
-): { inside: readonly Group[]; beyond: readonly Group[] } {
-  const close = groups.findIndex(group => group.kind === 'marks' && group.lines[0]?.text === end);
-  return close < 0
-    ? { inside: groups, beyond: [] }
-    : { inside: groups.slice(0, close), beyond: groups.slice(close + 1) };
 }
 
 function quotation(isQuote: boolean, inside: readonly Group[], { ids }: CopyContext): BoxedBlock {
