@@ -146,7 +146,9 @@ function readForeign(message: Message, context: ReadContext, report: Report): Re
         ...readPriority(header.priority),
         category: header.category,
         ...(ending && !head.source ? { source: ending[1] ?? '' } : {}),
-        ...(opened.dateline ? { dateline: opened.dateline } : {}),
+        ...(opened.dateline
+          ? { dateline: { ...opened.dateline, date: opened.dateline.date || (created?.slice(0, 10) ?? '') } }
+          : {}),
       },
       blocks: opened.blocks,
       pictures: [],
@@ -183,7 +185,8 @@ function headFields(lines: readonly string[], header: Header): Partial<StoryFiel
   const action = [...take, fields.headline].map(actionOfWords).find(each => each !== null) ?? null;
   return {
     ...fields,
-    slugline,
+    // 'BC-' and 'BC-EU--' say which wire and which region a slug is for.
+    slugline: slugline.replace(/^[A-Z]{2}-(?:[A-Z]{2,3}--)?(?=\S)/u, ''),
     takeKey: take.join(', '),
     ...(action === null ? {} : { editorialAction: action }),
   };

@@ -17,7 +17,9 @@ export function readSections(lines: readonly string[]): Sections {
   const kept = [...lines];
   while (kept.length > 0 && kept.at(-1)?.trim() === '') kept.pop();
   const last = kept.at(-1)?.trim() ?? '';
-  const signOff = initials.test(last) && kept.length > 1 ? (kept.pop() ?? '').trim() : '';
+  const closes = initials.test(last) && kept.length > 1;
+  if (closes) kept.pop();
+  const signOff = closes ? last.replace(/^\((.*)\)$/u, '$1').replace('\\/', '/') : '';
   const opens = kept.findIndex(line => notebook.test(line.trim()));
   const parts = kept.findIndex((line, index) => divider.test(line) && notPublic.test(after(kept, index)));
   const ends = [opens, parts].filter(index => index >= 0);
@@ -36,14 +38,14 @@ function after(lines: readonly string[], index: number): string {
     .join(' ');
 }
 
-/** A note's lines, wrapped ones joined: `- ` and `## ` begin a line. */
+/** A note's lines, wrapped ones joined: `- ` and `## ` begin a line. The marks of headings are no words of it. */
 function noteText(lines: readonly string[]): string {
   const made: string[] = [];
   for (const line of lines) {
     const last = made.at(-1);
     if (/^ {2,}\S/u.test(line) && last !== undefined && last !== '')
       made[made.length - 1] = `${last} ${line.trim()}`;
-    else made.push(line.trim());
+    else made.push(line.trim().replace(/^#+ ?/u, ''));
   }
   return made
     .join('\n')

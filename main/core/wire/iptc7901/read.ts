@@ -79,6 +79,12 @@ function readForeign(message: Message, context: ReadContext, report: Report): Re
   if (header.reference !== '' && !reference)
     report.noted(`The message’s reference is “${header.reference}”.`);
   const created = sentMoment(message.trailer, context.now);
+  const [slugline = '', ...keywords] = message.keywords
+    .map(singleLine)
+    .join(' ')
+    .split('/')
+    .map(singleLine)
+    .filter(word => word !== '');
   return readStory(
     {
       ...(reference ? { guid: reference[1] ?? '', version: Number(reference[2]) } : {}),
@@ -91,7 +97,8 @@ function readForeign(message: Message, context: ReadContext, report: Report): Re
             : 'usable',
       fields: {
         ...head,
-        slugline: message.keywords.map(singleLine).join(' ').replace(/\/$/u, ''),
+        slugline,
+        keywords,
         priority: header.priority,
         urgency: { 1: 1, 2: 2, 3: 4, 4: 5, 5: 6 }[header.priority] ?? 7,
         category: header.category,
@@ -99,7 +106,9 @@ function readForeign(message: Message, context: ReadContext, report: Report): Re
         edNote: sections.edNote,
         internalNote: sections.internalNote,
         signOff: sections.signOff,
-        ...(opened.dateline ? { dateline: opened.dateline } : {}),
+        ...(opened.dateline
+          ? { dateline: { ...opened.dateline, date: opened.dateline.date || (created?.slice(0, 10) ?? '') } }
+          : {}),
       },
       blocks: opened.blocks,
       pictures: [],
@@ -127,7 +136,7 @@ function headFields(lines: readonly string[]): Partial<StoryFields> {
   const action = words.map(actionOfWords).find(each => each !== null) ?? null;
   return {
     headline,
-    takeKey: ranks.map(rank => rank.replace(/^\((.*)\)$/u, '$1')).join(', '),
+    takeKey: ranks.map(rank => rank.replace(/^\((.*)\)$/u, '$1')).join(' '),
     ...(byline ? { byline: byline.byline, bylineTitle: byline.title } : {}),
     ...(action === null ? {} : { editorialAction: action }),
   };

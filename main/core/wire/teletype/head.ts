@@ -18,10 +18,13 @@ const corrections: Readonly<Record<string, string>> = {
   pt: 'CORRECAO',
 };
 
-/** What to do with the story, in words: kill, hold, advisory, correction; empty where it is only news. */
+/** What to do with the story, in words: kill, hold, advisory, correction, update; empty where it is only news. */
 export function actionWords(story: Pick<Story, 'state' | 'fields'>): string {
-  const { editorialAction, language } = story.fields;
-  if (editorialAction !== 'correction' || publishingStatus(story) !== 'usable') return statusWords(story);
+  const { editorialAction, language, takeKey } = story.fields;
+  if (publishingStatus(story) !== 'usable') return statusWords(story);
+  // A take key such as 1st Ld says it already.
+  if (editorialAction === 'update') return takeKey === '' ? 'UPDATE' : '';
+  if (editorialAction !== 'correction') return statusWords(story);
   return corrections[language.slice(0, 2).toLowerCase()] ?? 'CORRECTION';
 }
 

@@ -51,16 +51,16 @@ describe('IPTC 7901 from elsewhere', () => {
       created: '2026-03-03T11:05:00Z',
     });
     expect(one?.story.fields).toMatchObject({
-      slugline: 'Harbour/lock',
+      slugline: 'Harbour',
       headline: 'Neue Schleuse öffnet im März',
-      takeKey: 'Eil, KORREKTUR',
+      takeKey: 'Eil KORREKTUR',
       editorialAction: 'correction',
       priority: 2,
       category: 'vm',
       edNote: '- Bilder folgen',
       internalNote: '- Ansprechpartner: Ada, 555',
       signOff: 'mer ab cd',
-      dateline: { place: 'Selwyn', country: '', date: '', source: 'mer' },
+      dateline: { place: 'Selwyn', country: '', date: '2026-03-03', source: 'mer' },
     });
     expect(one ? bodyText(one.story.body) : '').toBe(
       'Die Schleuse ist offen, sagte der Hafen-meister am Dienstag in Selwyn, und sie bleibe es auch im Winter.\n\nDer zweite Absatz.',
@@ -85,7 +85,7 @@ describe('IPTC 7901 from elsewhere', () => {
     expect(format?.recognise?.(bare)).toBe(true);
     const [one] = read('iptc7901', bare);
     expect(one?.story.fields).toMatchObject({
-      slugline: 'Harbour/lock',
+      slugline: 'Harbour',
       headline: 'Neue Schleuse öffnet im März',
     });
     expect(one?.story.created).toBe('2026-03-03T11:05:00Z');
@@ -135,7 +135,7 @@ describe('ANPA 1312 from elsewhere', () => {
     expect(more).toEqual([]);
     expect(one?.story.created).toBe('2026-03-04T11:30:00Z');
     expect(one?.story.fields).toMatchObject({
-      slugline: "BC-WM--Selwyn's Lock",
+      slugline: "Selwyn's Lock",
       takeKey: '2nd Ld-Writethru',
       editorialAction: 'update',
       headline: 'Lock opens in Selwyn',
@@ -144,7 +144,7 @@ describe('ANPA 1312 from elsewhere', () => {
       source: 'Meridian Wire',
       priority: 3,
       category: 's',
-      dateline: { place: 'PORT SELWYN', country: 'Westmark', date: '', source: 'MW' },
+      dateline: { place: 'PORT SELWYN', country: 'Westmark', date: '2026-03-04', source: 'MW' },
     });
     expect(one?.story.body.blocks.map(({ type }) => type)).toEqual(['paragraph', 'separator', 'paragraph']);
     expect(one ? bodyText(one.story.body) : '').toBe(
