@@ -22,12 +22,12 @@ type Layer = keyof typeof layers;
 const packages: Readonly<Record<Layer, RegExp>> = {
   'main/contract': /^zod$/,
   'main/core':
-    /^(node:.+|zod|better-sqlite3|sharp|exiftool-vendored|exifreader|mammoth|libxml2-wasm|ajv(-.+|\/.+)?|saxes|parse5|mdast.*|micromark.*|yauzl|file-type|diff)$/,
+    /^(node:.+|zod|better-sqlite3|sharp|exiftool-vendored|mammoth|libxml2-wasm|ajv(-.+|\/.+)?|saxes|parse5|mdast.*|micromark.*|yauzl|diff)$/,
   'main/hosts/browser': /^(node:.+|ws)$/,
   'main/hosts/electron': /^(node:.+|electron)$/,
   'main/hosts': /^(node:.+|zod)$/,
   'main/cli': /^(node:.+|commander|zod)$/,
-  renderer: /^(react|react-dom\/client|react-aria-components|lexical|@lexical\/.+)$/,
+  renderer: /^(react|react-dom\/client|lexical|@lexical\/.+)$/,
 };
 
 interface Import {
