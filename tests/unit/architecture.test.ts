@@ -15,6 +15,7 @@ const layers = {
   'main/hosts/electron': ['main/hosts/electron', 'main/hosts', 'main/core', 'main/contract'],
   'main/hosts': ['main/hosts', 'main/core', 'main/contract'],
   'main/cli': ['main/cli', 'main/hosts', 'main/hosts/browser', 'main/core', 'main/contract'],
+  'main/launch/package': ['main/launch/package', 'main/core', 'main/contract'],
   renderer: ['renderer', 'main/contract'],
 } as const;
 type Layer = keyof typeof layers;
@@ -27,6 +28,7 @@ const packages: Readonly<Record<Layer, RegExp>> = {
   'main/hosts/electron': /^(node:.+|electron)$/,
   'main/hosts': /^(node:.+|zod)$/,
   'main/cli': /^(node:.+|commander|zod)$/,
+  'main/launch/package': /^(node:.+|electron-builder|sharp|vite)$/,
   renderer: /^(react|react-dom\/client|lexical|@lexical\/.+)$/,
 };
 
