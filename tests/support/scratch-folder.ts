@@ -1,11 +1,10 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
+import { temporaryFolder } from './store.ts';
 
 /** An empty folder for the running test, gone with all that is in it when the test ends. */
 export function scratchFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'wiredesk-test-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  const { folder, remove } = temporaryFolder();
+  onTestFinished(remove);
+  return realpathSync(folder);
 }
