@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { networkAttempts } from '../support/net-log.ts';
 import { type NetworkAttempt, readAttempts, watchedEnvironment } from '../support/network-log.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
@@ -64,5 +65,33 @@ describe('the watch itself', () => {
   ])('sees %s', async (_, script, target) => {
     const { attempts } = await watched(['--input-type=module', '-e', script]);
     expect(attempts.map(each => each.target.replace(/^x,/, ''))).toEqual([target]);
+  });
+});
+
+describe("the reading of a browser's own log", () => {
+  it('tells names that were asked for, packets that were sent and connections that were tried', () => {
+    const logEventTypes = {
+      TCP_CONNECT_ATTEMPT: 1,
+      UDP_CONNECT: 2,
+      UDP_BYTES_SENT: 3,
+      HOST_RESOLVER_SYSTEM_TASK: 4,
+      DNS_TRANSACTION: 5,
+      URL_REQUEST_START_JOB: 6,
+    };
+    const events = [
+      { type: 1, params: { address: '192.0.2.1:443' } },
+      { type: 1, params: { os_error: 101 } },
+      { type: 2, params: { address: '192.0.2.1:443' } },
+      { type: 3, params: { byte_count: 40 } },
+      { type: 4 },
+      { type: 5, params: { hostname: 'far.example' } },
+      { type: 6, params: { url: 'https://far.example/' } },
+    ];
+    expect(networkAttempts(JSON.stringify({ constants: { logEventTypes }, events }))).toEqual([
+      'TCP_CONNECT_ATTEMPT 192.0.2.1:443',
+      'UDP_BYTES_SENT {"byte_count":40}',
+      'HOST_RESOLVER_SYSTEM_TASK',
+      'DNS_TRANSACTION {"hostname":"far.example"}',
+    ]);
   });
 });

@@ -47,20 +47,27 @@ for (const method of ['send', 'connect']) {
   };
 }
 
+const asking = /^(lookup|lookupService|resolve|resolve\w+|reverse)$/;
 for (const resolver of [dns, dns.Resolver.prototype])
-  for (const name of Object.getOwnPropertyNames(resolver))
-    if (/^(lookup|lookupService|resolve|resolve\w+|reverse)$/.test(name))
-      resolver[name] = (name_, ...given) => {
-        attempt(`dns ${name}`, name_);
-        given.at(-1)(refused(name_));
-      };
+  for (const method of namesIn(resolver)) {
+    const ask = resolver[method];
+    resolver[method] = function (name, ...given) {
+      // An address is looked up by looking at it: a server does so before it listens.
+      if (method === 'lookup' && net.isIP(name)) return ask.call(this, name, ...given);
+      attempt(`dns ${method}`, name);
+      given.at(-1)(refused(name));
+    };
+  }
 for (const resolver of [dns.promises, dns.promises.Resolver.prototype])
-  for (const name of Object.getOwnPropertyNames(resolver))
-    if (/^(lookup|lookupService|resolve|resolve\w+|reverse)$/.test(name))
-      resolver[name] = async name_ => {
-        attempt(`dns ${name}`, name_);
-        throw refused(name_);
-      };
+  for (const method of namesIn(resolver))
+    resolver[method] = async name => {
+      attempt(`dns ${method}`, name);
+      throw refused(name);
+    };
+
+function namesIn(resolver) {
+  return Object.getOwnPropertyNames(resolver).filter(name => asking.test(name));
+}
 
 // What is imported by name is what is put in place here.
 syncBuiltinESMExports();
