@@ -26,7 +26,7 @@ providePerl();
 buildWhereStale();
 const folder = join(root, 'main/launch/package');
 if (!check) become(node, [join(folder, 'run.ts'), join(root, 'node_modules/electron/dist')], { cwd: root });
-else if (process.platform === 'win32')
-  // The stand-in is made like Electron for Linux, for which electron-builder leaves Windows' programs out.
-  say('What is packaged is checked on Linux and macOS only.');
+else if (process.platform !== 'linux')
+  // The stand-in is made like Electron for Linux, for which electron-builder leaves other systems' programs out.
+  say('What goes into the packages is verified on Linux only.');
 else become(node, [join(folder, 'check.ts')], { cwd: root });
