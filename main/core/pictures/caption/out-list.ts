@@ -45,7 +45,7 @@ export function findOutLists(text: string): readonly OutList[] {
 }
 
 const hardBreak =
-  /[\n;()[\]*"|:+]|\s-{1,3}\s|-{2,}|\.\s|\s\/|\/\s|(?<![\p{L}\p{N}])(?:OUT|ONLY)(?![\p{L}\p{N}])\s{0,3}[,/]?/gu;
+  /[\n;()[\]*"|:+]|\s-{1,3}\s|-{2,}|(?<!(?:^|[\s.(/-])\p{Lu})\.\s|\s\/|\/\s|(?<![\p{L}\p{N}])(?:OUT|ONLY)(?![\p{L}\p{N}])\s{0,3}[,/]?/gu;
 
 function listBefore(text: string, from: number, to: number, ending: string): Omit<OutList, 'end'> | null {
   let start = from;

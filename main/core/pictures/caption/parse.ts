@@ -9,6 +9,7 @@ import { readPeople } from './people.ts';
 import type { Range } from './readings.ts';
 import { rightsOf, type SourcedRights } from './rights-of.ts';
 import { cutSections } from './sections.ts';
+import { countTimeLimits } from './time-limit.ts';
 
 const field = 'caption';
 
@@ -66,7 +67,7 @@ export function parseCaption(text: string): ParsedCaption {
     dateTaken: dates.taken,
     dateReleased: dates.released,
     people: readPeople(shown),
-    restrictions: mergeRestrictions([restrictionsOf(rights)]),
+    restrictions: mergeRestrictions([countTimeLimits(restrictionsOf(rights), dates)]),
     notices: mergeNotices([noticesOf(rights)]),
     tags: [
       ...sections.tags.map(({ name }, index) => ({ name, range: tagParts[index] })),

@@ -29,12 +29,12 @@ const titles = new Set(
   judge justice attorney doctor dr professor prof mr mrs ms miss sir dame lord lady baroness baron count countess sheriff
   coach striker goalkeeper defender midfielder forward driver singer actor actress director author supreme crown first foreign
   defence defense finance interior council committee commission ministry parliament party government security deputy acting
-  former bundeskanzler bundeskanzlerin präsident präsidentin ministerin ministerpräsident kanzler président présidente ministre
+  former bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin trainer trainerin bundeskanzler bundeskanzlerin präsident präsidentin ministerin ministerpräsident kanzler président présidente ministre
   presidente ministro ministra rep sen gov gen col lt sgt capt cpl pvt hon rev fr st`.split(/\s+/),
 );
 /** Roles in lower case right before a full name: 'engineer Tomas Reyl'. */
 const roles =
-  /(?<![\p{L}])(?:leader|president|minister|premier|chancellor|secretary|king|queen|prince|princess|governor|mayor|senator|ambassador|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|captain|commander|coach|striker|goalkeeper|defender|midfielder|forward|driver|rider|player|singer|actor|actress|author|writer|artist|architect|engineer|scientist|professor|doctor|nurse|teacher|farmer|fisherman|lawyer|judge|officer|candidate|activist|founder|owner|resident|counterpart|master|pilot|astronaut|swimmer|runner|boxer|skier|sprinter)\s{1,3}/giu;
+  /(?<![\p{L}])(?:leader|president|minister|premier|chancellor|secretary|king|queen|prince|princess|governor|mayor|senator|ambassador|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|captain|commander|coach|striker|goalkeeper|defender|midfielder|forward|defendant|suspect|survivor|winner|champion|chef|priest|driver|rider|player|singer|actor|actress|author|writer|artist|architect|engineer|scientist|professor|doctor|nurse|teacher|farmer|fisherman|lawyer|judge|officer|candidate|activist|founder|owner|resident|counterpart|master|pilot|astronaut|swimmer|runner|boxer|skier|sprinter)\s{1,3}/giu;
 
 /**
  * The people a caption names (wire-formats 14.1, conventions): each name before a position mark with that mark, the
@@ -64,7 +64,8 @@ export function readPeople(text: string): readonly Person[] {
   )) {
     const words = match[0].split(/\s+/);
     const title = words.findLastIndex(word => titles.has(word.toLowerCase()));
-    const name = title < 0 || capitalShare(match[0]) >= capitalRun ? '' : personOf(match[0]);
+    const named = title >= 0 && title < words.length - 1 && capitalShare(match[0]) < capitalRun;
+    const name = named ? personOf(match[0]) : '';
     if (name.includes(' ') && !isOrganisation(name) && words.length - title - 1 <= 4)
       add(match.index, name, '');
   }

@@ -31,7 +31,7 @@ export function rightsOf(
     if (reading.type === 'tag') continue;
     const part: OwnedRange = { start: labels[0]?.start ?? reading.start, end: reading.end };
     labels.length = 0;
-    rights.push(sourced(reading, tidy(text.slice(reading.start, reading.end)), part, field));
+    rights.push(sourced(reading, text, part, field));
   }
   const [first] = labels;
   const end = labels.at(-1)?.end ?? 0;
@@ -39,18 +39,18 @@ export function rightsOf(
     const last = rights.at(-1)?.parts[0];
     const rest = { start: first.start, end };
     if (last && last.end <= rest.start) last.end = rest.end;
-    else
-      rights.push(sourced({ ...rest, type: 'unknown' }, tidy(text.slice(rest.start, rest.end)), rest, field));
+    else rights.push(sourced({ ...rest, type: 'unknown' }, text, rest, field));
   }
   return rights;
 }
 
 function sourced(
   reading: Exclude<Reading, { type: 'label' | 'tag' }>,
-  words: string,
+  text: string,
   part: OwnedRange,
   field: string,
 ): SourcedRights {
+  const words = tidy(text.slice(reading.start, reading.end));
   const spans = (): Span[] => [{ field, start: part.start, end: part.end }];
   const parts = [part];
   switch (reading.type) {
@@ -59,14 +59,8 @@ function sourced(
       return { parts, restriction: null, notice: () => ({ kind, text: words, spans: spans() }) };
     }
     case 'restriction': {
-      const {
-        kind,
-        territories = [],
-        media = [],
-        until = null,
-        credit = null,
-        needsReview = false,
-      } = reading;
+      const { kind, territories = [], media = [], until = null, needsReview = false } = reading;
+      const credit = reading.credit ? tidy(text.slice(reading.credit.start, reading.credit.end)) : null;
       const rule = { kind, territories, media, until, credit, text: words, needsReview };
       return { parts, notice: null, restriction: () => ({ ...rule, spans: spans() }) };
     }
