@@ -1,3 +1,4 @@
+import type { Picture } from '../../../contract/picture.ts';
 import type { Restriction } from '../../../contract/rights.ts';
 import { normalise } from './normalise.ts';
 
@@ -20,11 +21,15 @@ const length =
 /** Words that count from the taking; all others count from the release, the transmission, the publication. */
 const fromTaking = /\b(?:taken|taking|shot|shooting|creation|created|capture[d]?|event)\b/i;
 
+/** The days from which a picture's time limits are counted. */
+export function limitStarts(picture: Pick<Picture, 'dateCreated' | 'dateReleased'>): LimitStarts {
+  return { taken: picture.dateCreated, released: picture.dateReleased };
+}
+
 /**
  * Gives time limits that name only a length (USE WITHIN 14 DAYS) their last day. The length is counted from the
  * release, else from the taking, which came before it: a limit may end early, never late. Where neither is known to
  * the day the limit stays open and needs review.
- * @param starts dates or date-times, as the picture's `dateCreated` and `dateReleased`
  */
 export function countTimeLimits(
   restrictions: readonly Restriction[],
