@@ -16,7 +16,7 @@ const abbreviation =
 /** German and Nordic dates: 30. Juni. */
 const ordinal = '(?<=\\s\\d{1,2})\\.\\s{1,3}(?:Jan|Feb|M[äa]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[csz])';
 const breaks = new RegExp(
-  `\\n|(?<!${abbreviation})(?!${ordinal})[.!?]["')\\]]{0,3}(?=\\s|$)|\\s-{1,3}(?=\\s)|-{2,}|;(?=\\s)|\\*|\\+{2,}|(?<=\\p{Lu})-\\s`,
+  `\\n|(?<!${abbreviation})(?!${ordinal})[.!?]["')\\]]{0,3}(?=\\s|$)|\\s-{1,3}(?=\\s)|-{2,}|;(?=\\s)|\\*|\\+{2,}|={2,}|(?<=\\p{Lu})-\\s`,
   'gu',
 );
 
@@ -50,7 +50,7 @@ export function cutChunks(
   let next = 0;
   const close = (end: number): void => {
     const words = text.slice(start, end);
-    const lead = bracketStarts.has(start) ? 0 : (/^[\s/*|,;:+•-]*/u.exec(words)?.[0].length ?? 0);
+    const lead = bracketStarts.has(start) ? 0 : (/^[\s/*|,;:+=•-]*/u.exec(words)?.[0].length ?? 0);
     if (/[\p{L}\p{N}]/u.test(words))
       chunks.push({
         start: start + lead,
@@ -90,7 +90,7 @@ function isBounded(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   if (before === '') return true;
   if (/\n\s*$/.test(text.slice(Math.max(0, start - 12), start))) return true;
-  return /[/)\]|*+;•-]$|[.!?]["')\]]*$/.test(before);
+  return /[/)\]|*+=;•-]$|[.!?]["')\]]*$/.test(before);
 }
 
 /** The outermost brackets of normalised text; one that is never closed reaches to the end of its line. */

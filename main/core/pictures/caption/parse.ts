@@ -38,7 +38,12 @@ export function parseCaption(text: string): ParsedCaption {
   const shown = cleanCaption(captionParts, normal);
   const readingTags = sections.readings.filter(reading => reading.type === 'tag');
   const readingTagParts = readingTags.map(own);
-  const rights = rightsOf(text, field, sections.readings);
+  const rights = rightsOf(text, field, sections.readings, [
+    ...sections.caption,
+    ...sections.signOffs,
+    ...sections.tags,
+    ...sections.unread,
+  ]);
   const unreadTexts = unreadParts.map(part => text.slice(part.start, part.end).trim());
   const signOffText = signOffPart ? text.slice(signOffPart.start, signOffPart.end) : '';
 

@@ -7,7 +7,7 @@ import { type Follow, type Token, tokens } from './tokens.ts';
 
 const word = /[\p{L}\p{N}]+(?:['.&@_-][\p{L}\p{N}]+)*/uy;
 /** What ends a rule: a sentence, a dash, a slash with a space, a line, a bracket. */
-const separator = /\.(?=\s|$)|\s-{1,3}(?=\s|$)|-{2,}|-(?=\s)|\/(?=\s)|(?<=\s)\/|\+{2,}|[;\n()[\]|*!?•]/uy;
+const separator = /\.(?=\s|$)|\s-{1,3}(?=\s|$)|-{2,}|-(?=\s)|\/(?=\s)|(?<=\s)\/|\+{2,}|[;\n()[\]|*!?•=]/uy;
 const joining = /^(?:(?:and|or|nor|but|also|plus|the|und|oder|et|ou|y|e|o)\b[\s,&/]*)+$/i;
 /** Words that rule: they are never taken for the subject of a notice. */
 const ruling = /\b(?:no|not|only|must|may|never|without|except|unless|nur|kein|nicht|pas|sans|sin)\b/i;

@@ -1,5 +1,5 @@
 import { isAgency } from './agencies.ts';
-import { endBefore } from './normalise.ts';
+import { capitalRun, capitalShare, endBefore } from './normalise.ts';
 import type { Range } from './readings.ts';
 
 /** The longest credit that is believed to be one. */
@@ -21,13 +21,14 @@ export function isSignOff(text: string, bracket: Range): boolean {
   const words = text.slice(bracket.start, bracket.end);
   if (openers.test(words)) return true;
   const credit = words.replace(/^\(\s*/, '').replace(/\s*\)$/, '');
-  if (/\p{Ll}{2,}\s\p{Ll}{3,}\s\p{Ll}{2,}/u.test(credit)) return false;
+  if (/(?<!\p{L})\p{Ll}{2,}\s\p{Ll}{3,}\s\p{Ll}{2,}/u.test(credit)) return false;
   if (endsWithAgency(credit)) return true;
   const [first = ''] = credit.split('/');
   if (/\//.test(credit) && isAgency(first)) return true;
-  return (
-    isAgency(credit) && /(?:[.!?"')\]]|^)\s*$/.test(text.slice(Math.max(0, bracket.start - 6), bracket.start))
-  );
+  if (!isAgency(credit)) return false;
+  const before = text.slice(Math.max(0, bracket.start - 25), bracket.start).replace(/[\s/-]+$/, '');
+  const rule = before.split(/[.!?]\s|\s[/-]|\n/).at(-1) ?? '';
+  return /(?:[.!?"')\]]|^|OUT)$/.test(before) || capitalShare(rule) >= capitalRun;
 }
 
 /** `Name / POOL / TASS`, `Source via Agency`; a site may stand last (`TASS / kremlin.ru`). */

@@ -75,7 +75,7 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 
   // Territory: before the plain 'not for use', which would swallow its beginning.
   [
-    '(?:STRICTLY )?(?:NOT FOR (?:USE|PUBLICATION|DISTRIBUTION|SALE|RELEASE)|NO (?:USE|USAGE|PUBLICATION|DISTRIBUTION|RIGHTS|ACCESS|(?:(?:COMMERCIAL|EDITORIAL)(?: (?:OR|AND|NOR)|,|/)? ?){0,2}(?:RE-?)?SALES?|(?:RE-?)?LICEN[CS]ING)|NOT (?:TO BE )?(?:USED|PUBLISHED|SOLD|AVAILABLE)) (?:IN|FOR|BY|TO|WITHIN)|(?:WORLD ?WIDE|WORLD|ALL (?:COUNTRIES|TERRITORIES)|EVERYWHERE) (?:EXCEPT|EXCLUDING|BUT|OUT OF|OUTSIDE)(?: FOR| IN)?|(?:AVAILABLE )?(?:EXCLUDING|EXCEPT(?: IN| FOR)?)|HORS|INTERDITE?S? (?:EN|AU|AUX|[AÀ])|SAUF(?: EN| AU| AUX)?|NO (?:USE|PUBLICATION)|(?:KEINE (?:VERWENDUNG|NUTZUNG|VER[OÖ]FFENTLICHUNG)|NICHT)(?: ZUR VERWENDUNG)? (?:IN|F[UÜ]R)(?: DER| DEM| DEN)?|(?:VIETAT[OA] (?:L.USO|LA PUBBLICAZIONE)|PROIBID[OA] (?:O USO|A PUBLICA[CÇ][AÃ]O)) (?:IN|EM|NO|NA)|NIET (?:VOOR GEBRUIK )?IN|AUSSER(?: IN)?|PROHIBID[OA] (?:SU )?(?:USO|VENTA) EN|NO (?:USAR|VENDER) EN|EXCEPTO(?: EN)?|SALVO(?: EN)?',
+    '(?:STRICTLY )?(?:NOT FOR (?:USE|PUBLICATION|DISTRIBUTION|SALE|RELEASE)|NO (?:USE|USAGE|PUBLICATION|DISTRIBUTION|RIGHTS|ACCESS|(?:(?:COMMERCIAL|EDITORIAL)(?: (?:OR|AND|NOR)|,|/)? ?){0,2}(?:RE-?)?SALES?|(?:RE-?)?LICEN[CS]ING)|NOT (?:TO BE )?(?:USED|PUBLISHED|SOLD|AVAILABLE)) (?:IN|FOR|BY|TO|WITHIN)(?! EDITORIAL)|(?:WORLD ?WIDE|WORLD|ALL (?:COUNTRIES|TERRITORIES)|EVERYWHERE) (?:EXCEPT|EXCLUDING|BUT|OUT OF|OUTSIDE)(?: FOR| IN)?|(?:AVAILABLE )?(?:EXCLUDING|EXCEPT(?: IN| FOR)?)|HORS|INTERDITE?S? (?:EN|AU|AUX|[AÀ])|SAUF(?: EN| AU| AUX)?|NO (?:USE|PUBLICATION)|(?:KEINE (?:VERWENDUNG|NUTZUNG|VER[OÖ]FFENTLICHUNG)|NICHT)(?: ZUR VERWENDUNG)? (?:IN|F[UÜ]R)(?: DER| DEM| DEN)?|(?:VIETAT[OA] (?:L.USO|LA PUBBLICAZIONE)|PROIBID[OA] (?:O USO|A PUBLICA[CÇ][AÃ]O)) (?:IN|EM|NO|NA)|NIET (?:VOOR GEBRUIK )?IN|AUSSER(?: IN)?|PROHIBID[OA] (?:SU )?(?:USO|VENTA) EN|NO (?:USAR|VENDER) EN|EXCEPTO(?: EN)?|SALVO(?: EN)?',
     rule('exclude-territory'),
     'territories',
   ],
@@ -125,9 +125,10 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 
   // NO and what is barred, one or several (NO SALES, ARCHIVES OR MARKETING).
   [
-    `(?:${picture} )?(?:STRICTLY )?(?:NO|NOT FOR|NOT TO BE USED FOR)(?: USE (?:IN|FOR|ON|BY))?(?: ANY)? ${nounPattern}(?:(?: ?[,/&] ?| (?:AND|OR|NOR|FOR|AND/OR) | ?, (?:AND|OR) )(?:NO )?${nounPattern}){0,12}`,
+    `(?:STRICTLY )?(?:NO|NOT FOR|NOT TO BE USED FOR)(?: USE (?:IN|FOR|ON|BY))?(?: ANY)? ${nounPattern}(?:(?: ?[,/&] ?| (?:AND|OR|NOR|FOR|AND/OR) | ?, (?:AND|OR) )(?:NO (?!COMMERCIAL|EDITORIAL))?${nounPattern}){0,12}`,
     barredNouns,
   ],
+  [`${picture} NOT FOR (?:RE-?)?SALE`, rule('no-sales')],
   ['NARCH', rule('no-archive')],
   ['SALES ?OUT', rule('no-sales')],
 
@@ -212,7 +213,10 @@ export const tokens: readonly Token[] = [...rows, ...withinRun].map(([wording, r
 
 const anyToken = compile(`(?<![\\p{L}\\p{N}])(?:${rows.map(([wording]) => wording).join('|')})`, 'giu');
 
-/** Where words of the table stand in normalised text, in order: the places at which a run may begin. */
+/**
+ * Where words of the table stand in normalised text, in order: the places at which a run may begin. Words over the
+ * end of a line begin none: the line ends a rule already.
+ */
 export function tokenStarts(text: string): readonly number[] {
-  return [...text.matchAll(anyToken)].map(match => match.index);
+  return [...text.matchAll(anyToken)].filter(match => !match[0].includes('\n')).map(match => match.index);
 }
