@@ -2,6 +2,7 @@ import { plainInlines } from '../../contract/body.ts';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { Handlers } from '../../contract/methods.ts';
 import { Picture, type PictureFile, type PictureMetadata } from '../../contract/picture.ts';
+import { composeCaption } from '../pictures/caption/compose.ts';
 import { mergeNotices, mergeRestrictions } from '../pictures/caption/instructions.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
 import { countTimeLimits, limitStarts } from '../pictures/caption/time-limit.ts';
@@ -19,10 +20,13 @@ export interface TakenPicture {
 }
 
 /** Adding pictures to stories and reading agency captions. */
-export function picturing(context: ServiceContext): Pick<Handlers, 'pictures.add' | 'pictures.parseCaption'> {
+export function picturing(
+  context: ServiceContext,
+): Pick<Handlers, 'pictures.add' | 'pictures.parseCaption' | 'pictures.composeCaption'> {
   const { store, ids, emit } = context;
   return {
     'pictures.parseCaption': ({ text }) => parseCaption(text),
+    'pictures.composeCaption': ({ picture, style }) => composeCaption(picture, style),
     'pictures.add': async ({ story: id, file, picture: existing, session }) => {
       loadStory(store, id);
       const bytes = new Uint8Array(Buffer.from(file.data, 'base64'));

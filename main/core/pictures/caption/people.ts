@@ -8,11 +8,14 @@ const side =
 const rank = '(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|far|extreme)';
 const where = `(?:${rank}\\s{1,3}(?:from\\s{1,3})?(?:the\\s{1,3})?)?(?:${side})(?:(?:\\s{0,3}[-/]\\s{0,3}|\\s{1,3})(?:${side}))?(?:\\s{1,3}(?:row|side))?`;
 /** `(R)`, `(2nd R)`, `(C-R)`, `(top)`; AP writes `, left,` and `, second from right,`. */
-const bracketMark = new RegExp(`\\(\\s{0,3}(${where})\\s{0,3}\\)`, 'giu');
+const bracketMark = new RegExp(
+  `\\(\\s{0,3}(${where}|M|Mitte|\\d\\.\\s{0,3}v\\.\\s{0,3}[lr]\\.)\\s{0,3}\\)`,
+  'giu',
+);
 const commaMark = new RegExp(`,\\s{1,3}(${where})(?=\\s{0,3}[,.;]|\\s{1,3}(?:and|with)\\b|$)`, 'giu');
-/** `(L-R)`, `From left:`, `(From L to R)`: the names that follow are in that order. */
+/** `(L-R)`, `From left:`, `(From L to R)`: the names that follow are in that order. `Pictured:` only names them. */
 const orderMark =
-  /(?:\(\s*(?:from\s+)?l(?:eft)?(?:\s*-\s*|\s+to\s+)r(?:ight)?\s*:?\s*\)|\b(?:pictured\s+)?(?:from\s+left(?:\s+to\s+right)?|left\s+to\s+right|l-r|von links|v\.\s?l\.)\s*[:,])/gi;
+  /(?:\(\s*(?:from\s+)?l(?:eft)?(?:\s*-\s*|\s+to\s+)r(?:ight)?\s*:?\s*\)|\b(?:pictured\s+)?(?:from\s+left(?:\s+to\s+right)?|left\s+to\s+right|l-r|von links|v\.\s?l\.)\s*[:,]|\b(?:pictured|im bild)\s*:)/gi;
 
 const particles =
   'de|da|di|do|dos|das|del|della|der|den|van|von|zu|bin|bint|ibn|al|el|la|le|du|ter|ten|af|av|y';
