@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from './failure.ts';
 import { StoryPatch } from './patch.ts';
-import { MetadataDifference, ParsedCaption } from './picture.ts';
+import { CaptionStyle, MetadataDifference, ParsedCaption, Picture } from './picture.ts';
 import { Destination, EndingRights, Override, PictureUse } from './rights.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
 import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo, Topic } from './wire.ts';
@@ -287,6 +287,11 @@ export const methods = {
     z.array(EndingRights).readonly(),
   ),
   'pictures.parseCaption': method(z.strictObject({ text: z.string().max(100_000) }), ParsedCaption),
+  /** The picture's fields as a printed caption in an agency's style, with its sign-off and its rules. */
+  'pictures.composeCaption': method(
+    z.strictObject({ picture: Picture, style: CaptionStyle }),
+    z.strictObject({ text: z.string(), signOff: z.string(), problems: z.array(Problem).readonly() }),
+  ),
 
   /** A verified copy of the store at an absolute path. */
   'store.backup': method(
