@@ -4,6 +4,8 @@ import type { AppInfo } from '../../main/contract/methods.ts';
 import type { Destination } from '../../main/contract/rights.ts';
 import type { StoryState } from '../../main/contract/story.ts';
 import type { HostLink, LinkStatus } from '../host/connect.ts';
+import { EndingDialog } from '../rights/EndingDialog.tsx';
+import { useEndingRights } from '../rights/use-ending-rights.ts';
 import { DestinationsDialog } from '../settings/DestinationsDialog.tsx';
 import { HouseDictionaryDialog } from '../settings/HouseDictionaryDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
@@ -88,6 +90,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       'tab-Wire': () => setTab('Wire'),
       destinations: () => openDialog('destinations'),
       'house-dictionary': () => openDialog('house-dictionary'),
+      ending: () => openDialog('ending'),
       settings: () => openDialog('settings'),
       commands: () => openDialog('commands'),
     };
@@ -95,6 +98,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
   }, [client, newStory, selected, session]);
 
   useCommandKeys(link, commands);
+  const ending = useEndingRights(link);
 
   const desk = useMemo(
     (): Desk | null =>
@@ -157,7 +161,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         </header>
         <div className="panes">
           <nav aria-label="Views" className="pane views">
-            <Views state={view} onView={setView} commands={commands} />
+            <Views state={view} onView={setView} commands={commands} ending={ending.length} />
           </nav>
           <section aria-label="Stories" className="pane stories">
             <StoriesPane state={view} selected={selected} onNew={newStory} commands={commands} />
@@ -180,6 +184,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         {dialog === 'settings' && <SettingsDialog onClose={() => openDialog(null)} />}
         {dialog === 'house-dictionary' && <HouseDictionaryDialog onClose={() => openDialog(null)} />}
         {dialog === 'destinations' && <DestinationsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'ending' && <EndingDialog ending={ending} onClose={() => openDialog(null)} />}
         {dialog === 'batch' && <BatchDialog onClose={() => openDialog(null)} />}
         {dialog === 'paste' && <PasteDialog onClose={() => openDialog(null)} />}
         {dialog === 'import' && (

@@ -12,6 +12,7 @@ export type DialogName =
   | 'file'
   | 'settings'
   | 'house-dictionary'
+  | 'ending'
   | 'destinations';
 
 /** What every part of the window works with. */
