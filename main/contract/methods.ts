@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from './failure.ts';
 import { StoryPatch } from './patch.ts';
 import { MetadataDifference, ParsedCaption } from './picture.ts';
-import { Destination, Override } from './rights.ts';
+import { Destination, Override, PictureDelivery } from './rights.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
 import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo, Topic } from './wire.ts';
 
@@ -168,6 +168,8 @@ const exportChoice = {
   /** A destination's name; null for an export to nobody in particular. */
   destination: z.string().nullable().default(null),
   withoutBlockedPictures: z.boolean().default(false),
+  /** How the picture files leave, beside what the destination asks; null for what it asks. */
+  pictures: PictureDelivery.nullable().default(null),
 };
 const overrideChoice = z.strictObject({
   reason: z.string().trim().min(1).max(2_000),
@@ -329,6 +331,7 @@ export const methods = {
       options: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
       destination: z.string().nullable().default(null),
       withoutBlockedPictures: z.boolean().default(false),
+      pictures: PictureDelivery.nullable().default(null),
       folder: z.string().max(4_000).nullable().default(null),
       session: SessionId,
       job: z.string().max(64),
