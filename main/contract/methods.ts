@@ -273,7 +273,18 @@ export const methods = {
       story: Story,
       picture: z.string(),
       differences: z.array(MetadataDifference).readonly(),
+      problems: z.array(Problem).readonly(),
     }),
+  ),
+  /** Adds picture files that were uploaded, in this order and in one save; or gives an existing picture its file. */
+  'pictures.addTaken': method(
+    z.strictObject({
+      story: storyId,
+      taken: z.array(z.string().max(64)).min(1).max(1_000),
+      picture: z.string().nullable().default(null),
+      session: SessionId,
+    }),
+    z.strictObject({ story: Story, pictures: z.array(z.string()).readonly() }),
   ),
   'pictures.parseCaption': method(z.strictObject({ text: z.string().max(100_000) }), ParsedCaption),
 
