@@ -4,7 +4,8 @@ import { MetadataDifference } from './picture.ts';
 
 /**
  * Where a window sends picture files, one a request, as the bytes they are: hundreds of them would not go through
- * the envelope of calls without three copies of each in memory. `?name=` says what the file was called.
+ * the envelope of calls without three copies of each in memory. `?name=` says what the file was called, `&size=` how
+ * many bytes it has: a request that brings fewer is answered with 400.
  */
 export const uploadPath = '/uploads';
 

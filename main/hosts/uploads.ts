@@ -4,20 +4,28 @@ import type { Result } from '../contract/rpc.ts';
 import { uploadPath } from '../contract/uploads.ts';
 import type { Core } from '../core/core.ts';
 
-/** The name of the picture file that is sent to this address; null where it is not the address for that. */
-export function uploadIn(url: URL): string | null {
-  return url.pathname === uploadPath ? (url.searchParams.get('name') ?? '') : null;
+/** A picture file that is announced by an address. */
+export interface Announced {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** The picture file that is sent to this address; null where it is not the address for that. */
+export function uploadIn(url: URL): Announced | null {
+  if (url.pathname !== uploadPath) return null;
+  return { name: url.searchParams.get('name') ?? '', size: Number(url.searchParams.get('size')) };
 }
 
 /**
  * Takes one picture file in. Never throws: what is wrong with it is in the result.
  * @param body its bytes, of which no more are read than a file may have
+ * @returns null where other bytes arrived than were announced
  */
 export async function receiveUpload(
   core: Pick<Core, 'takeIn'>,
-  name: string,
+  { name, size: announced }: Announced,
   body: AsyncIterable<Uint8Array>,
-): Promise<Result> {
+): Promise<Result | null> {
   try {
     const parts: Uint8Array[] = [];
     let size = 0;
@@ -26,6 +34,7 @@ export async function receiveUpload(
       if (size > maximumFileBytes) throw new WiredeskError('too-large', `${name} is larger than 64 MiB.`);
       parts.push(part);
     }
+    if (size !== announced) return null;
     return await core.takeIn(name, new Uint8Array(Buffer.concat(parts, size)));
   } catch (error) {
     return { ok: false, error: toFailure(error) };

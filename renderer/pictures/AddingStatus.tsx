@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { JobProgress } from '../ui/JobProgress.tsx';
-import type { Adding } from './use-adding.ts';
+import { useAddingState } from './use-adding.ts';
 
 /** More sentences than this are a list to open. */
 const shownAtOnce = 5;
 
 /** How far the adding of picture files is, a way to stop it, and what came of it. */
-export function AddingStatus({ state, cancel, dismiss }: Adding): ReactElement | null {
+export function AddingStatus({ story }: { readonly story: string }): ReactElement | null {
+  const { state, cancel, dismiss } = useAddingState(story);
   if (!state) return null;
   const { running, done, total, name, added, cancelled, told } = state;
   const sentences = (

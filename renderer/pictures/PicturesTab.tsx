@@ -53,7 +53,7 @@ export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement 
           Add caption only
         </button>
       </p>
-      <AddingStatus {...adding} />
+      <AddingStatus story={adding.story} />
       {pictures.length === 0 && <p className="empty">No pictures. Add one, or drop files here.</p>}
       {pictures.map((picture, index) => (
         <PictureCard

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useDesk } from '../app/context.ts';
 import { uploadPicture } from '../host/upload.ts';
 import type { OpenStory } from '../story/use-story.ts';
@@ -11,25 +11,19 @@ const jobs = createAddingJobs();
 const opened = new Map<string, OpenStory>();
 
 export interface Adding {
-  readonly state: AddingState | null;
+  /** The story they are added to. */
+  readonly story: string;
   /** Adds files to the story; or gives an existing picture its file. */
   add(files: readonly File[], picture: string | null): void;
-  cancel(): void;
-  /** Puts the outcome away. */
-  dismiss(): void;
 }
 
-/** Adds picture files to an open story, and tells how far that is. */
+/** The adding of picture files to an open story. It tells nothing of how far it is: see `useAddingState`. */
 export function useAdding(open: OpenStory): Adding {
   const { link, session } = useDesk();
   const { id } = open.story;
   useEffect(() => void opened.set(id, open));
-  const state = useSyncExternalStore(
-    jobs.subscribe,
-    useCallback(() => jobs.state(id), [id]),
-  );
   return {
-    state,
+    story: id,
     add: (files, picture) =>
       jobs.add(id, files, picture, {
         upload: uploadPicture,
@@ -41,10 +35,23 @@ export function useAdding(open: OpenStory): Adding {
             picture: into,
             session,
           });
-          opened.get(id)?.adopt(saved.story);
+          // A hundred new pictures are put on the screen in slices, between which the window answers.
+          startTransition(() => opened.get(id)?.adopt(saved.story));
         },
       }),
-    cancel: () => jobs.cancel(id),
-    dismiss: () => jobs.dismiss(id),
   };
+}
+
+/** How far the adding to a story is: for the one part of the page that shows it, since it changes with each file. */
+export function useAddingState(story: string): {
+  readonly state: AddingState | null;
+  readonly cancel: () => void;
+  /** Puts the outcome away. */
+  readonly dismiss: () => void;
+} {
+  const state = useSyncExternalStore(
+    jobs.subscribe,
+    useCallback(() => jobs.state(story), [story]),
+  );
+  return { state, cancel: () => jobs.cancel(story), dismiss: () => jobs.dismiss(story) };
 }

@@ -7,7 +7,7 @@ import { createActivity } from '../activity.ts';
 import { converse, maximumMessageBytes, parseMessage } from '../messages.ts';
 import { pictureHeaders, securityHeaders, servedPictureType } from '../security.ts';
 import { pictureInPath, readStaticFile } from '../static-files.ts';
-import { receiveUpload, uploadIn } from '../uploads.ts';
+import { type Announced, receiveUpload, uploadIn } from '../uploads.ts';
 import { type Admission, createAdmission } from './admission.ts';
 
 /** The application on an address of this machine. */
@@ -133,14 +133,19 @@ export async function startBrowserHost(options: {
   }
 
   /** A picture file that our own page sends; whoever is not let in sends nothing. */
-  async function takeIn(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+  async function takeIn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    announced: Announced,
+  ): Promise<void> {
     const refusal = admission.refusal(request, { needsOrigin: true });
     if (refusal !== null) {
       response.setHeader('Connection', 'close');
       return refuse(response, 403, refusal);
     }
-    const result = await activity.during(() => receiveUpload(core, name, request));
+    const result = await activity.during(() => receiveUpload(core, announced, request));
     if (!request.complete) response.setHeader('Connection', 'close');
+    if (!result) return refuse(response, 400, 'The file did not arrive whole.');
     send(
       response,
       { ...securityHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },

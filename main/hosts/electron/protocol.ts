@@ -2,7 +2,7 @@ import type { Protocol } from 'electron';
 import type { Core } from '../../core/core.ts';
 import { pictureHeaders, securityHeaders, servedPictureType } from '../security.ts';
 import { pictureInPath, readStaticFile } from '../static-files.ts';
-import { receiveUpload, uploadIn } from '../uploads.ts';
+import { type Announced, receiveUpload, uploadIn } from '../uploads.ts';
 import { appScheme, isOwnPage } from './navigation.ts';
 
 /** Gives the application's scheme an origin of its own; only before the application is ready. */
@@ -30,12 +30,7 @@ export async function answerPage(
 ): Promise<Response> {
   if (!isOwnPage(request.url)) return refuse(403, 'The address is not that of this program.');
   const upload = request.method === 'POST' ? uploadIn(new URL(request.url)) : null;
-  if (upload !== null && request.body)
-    return answer(Buffer.from(JSON.stringify(await receiveUpload(core, upload, request.body))), {
-      ...securityHeaders,
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-    });
+  if (upload !== null) return takeIn(core, upload, request.body ?? null);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET is answered here.');
   const { pathname } = new URL(request.url);
   const named = pictureInPath(pathname);
@@ -49,6 +44,20 @@ export async function answerPage(
   return answer(file.bytes, {
     ...securityHeaders,
     'Content-Type': file.mediaType,
+    'Cache-Control': 'no-store',
+  });
+}
+
+async function takeIn(
+  core: Pick<Core, 'takeIn'>,
+  announced: Announced,
+  body: Request['body'],
+): Promise<Response> {
+  const result = body && (await receiveUpload(core, announced, body));
+  if (!result) return refuse(400, 'The file did not arrive whole.');
+  return answer(Buffer.from(JSON.stringify(result)), {
+    ...securityHeaders,
+    'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   });
 }
