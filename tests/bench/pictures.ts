@@ -133,6 +133,10 @@ try {
   });
   await page.setInputFiles('#bench', [...paths]);
   const hostBefore = peakMegabytes(child.pid);
+  // The same window with nothing to do, on the same machine as it is just now.
+  const idly = await watch(page);
+  await page.waitForTimeout(10_000);
+  const idle = await idly();
   const watched = await watch(page);
   const began = performance.now();
   await page.evaluate(() => {
@@ -174,7 +178,9 @@ try {
         megabytesEach: Number((bytes / 1e6).toFixed(1)),
         seconds: Number(seconds.toFixed(1)),
         picturesPerSecond: Number((count / seconds).toFixed(2)),
+        idle,
         page: page1,
+        longestFrameGapToIdle: Number((page1.longestFrameGapMs / idle.longestFrameGapMs).toFixed(1)),
         host: { beforeMegabytes: hostBefore, peakMegabytes: hostPeak },
         /** How much more the host held than one of the pictures has bytes. */
         hostGrowthInPictures: Number((((hostPeak - hostBefore) * 1e6) / bytes).toFixed(1)),

@@ -5,7 +5,7 @@ import { mergeNotices, mergeRestrictions, parseRights } from './caption/instruct
 import { parseCaption } from './caption/parse.ts';
 import { type PictureSource, readTagsAndIim, type Tags, type TagValue } from './exiftool.ts';
 import { readIim } from './iim.ts';
-import { legacyPlace, metadataFields } from './metadata-fields.ts';
+import { fromTag, legacyPlace, metadataFields } from './metadata-fields.ts';
 import { readProperties } from './metadata-properties.ts';
 import {
   bytesIn,
@@ -57,8 +57,9 @@ export function metadataOf(tags: Tags): PictureMetadata {
   const later = tags['IIM:Later'] === true;
   const fields: Record<string, string> = {};
   const differences: MetadataDifference[] = [];
-  for (const { field, xmp, iim, exif } of metadataFields) {
-    const inXmp = inAnyLanguage(tags, xmp);
+  for (const each of metadataFields) {
+    const { field, xmp, iim, exif } = each;
+    const inXmp = fromTag(each, inAnyLanguage(tags, xmp));
     const inIim = iim ? words(tags[iim.tag]) : '';
     const difference = differenceOf(field, inXmp, inIim, later);
     if (difference) differences.push(difference);

@@ -2,7 +2,7 @@ import { inlineText } from '../../contract/body.ts';
 import type { Picture, Place } from '../../contract/picture.ts';
 import type { Tags, TagValue } from './exiftool.ts';
 import { iimLimits } from './iim.ts';
-import { cutToBytes, legacyPlace, type MetadataField, metadataFields } from './metadata-fields.ts';
+import { asTag, cutToBytes, legacyPlace, type MetadataField, metadataFields } from './metadata-fields.ts';
 import { licensorOf, peopleOf, placeOf } from './metadata-read.ts';
 import { exifText, inAnyLanguage, list, squash, structures, words } from './tag-values.ts';
 
@@ -66,7 +66,7 @@ export function tagsOf(picture: Picture, before: Tags): Record<string, TagValue>
   const tags: Record<string, TagValue> = iimToo ? otherIim(before) : {};
   for (const each of metadataFields) {
     const { field, xmp, iim, exif } = each;
-    const value = clean(texts[field]);
+    const value = asTag(each, clean(texts[field]));
     if (inAnyLanguage(before, xmp) !== value)
       tags[xmp] = field === 'creator' && value !== '' ? [value] : value;
     if (iim && iimToo) tags[iim.tag] = iimValue(each, iim, value, before);
