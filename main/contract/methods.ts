@@ -5,6 +5,7 @@ import { method, none, SessionId, storyId } from './method.ts';
 import { StoryPatch } from './patch.ts';
 import { CaptionStyle, MetadataDifference, ParsedCaption, Picture } from './picture.ts';
 import { Destination, EndingRights, PictureUse } from './rights.ts';
+import { spellingMethods } from './spelling.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
 import { FormatInfo, Topic } from './wire.ts';
 
@@ -25,6 +26,8 @@ const settings = {
   exportFolder: z.string().max(4_000),
   /** A folder with the official schemas, for validation before sending; empty for none. */
   schemaFolder: z.string().max(4_000),
+  /** A folder with Hunspell dictionaries; empty for the folders where this system keeps them. */
+  dictionaryFolder: z.string().max(4_000),
 };
 export const Settings = z.strictObject(settings);
 export type Settings = z.infer<typeof Settings>;
@@ -35,6 +38,7 @@ export const defaultSettings: Settings = {
   language: 'en',
   exportFolder: '',
   schemaFolder: '',
+  dictionaryFolder: '',
 };
 /** Some of the settings; none is filled in by default. */
 export const SomeSettings = Settings.partial();
@@ -308,6 +312,7 @@ export const methods = {
   ),
 
   ...departureMethods,
+  ...spellingMethods,
 } as const;
 
 export type MethodName = keyof typeof methods;

@@ -22,12 +22,13 @@ import { picturing } from './services/picturing.ts';
 import { rights } from './services/rights.ts';
 import { offerSample } from './services/sample-story.ts';
 import { settling } from './services/settling.ts';
+import { spellingOf } from './services/spelling.ts';
 import { createSessions } from './sessions.ts';
 import { closeStore } from './store/care.ts';
 import { openStore } from './store/open.ts';
 import { pictureFileInfo, picturePath, readPictureFile } from './store/pictures.ts';
 import { createTopicShelf } from './vocabulary/topic-files.ts';
-import { createWorkers } from './worker/pool.ts';
+import { createWorker, createWorkers } from './worker/pool.ts';
 
 /** One window or command: its calls, and the end of its sessions when it goes away. */
 export interface Connection {
@@ -68,6 +69,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const ids = createIds(clock);
   const store = await openStore({ directory: options.directory, clock, ids });
   const worker = createWorkers();
+  const spelling = createWorker();
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent): void => {
     for (const listener of listeners) listener(event);
@@ -77,6 +79,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     clock,
     ids,
     worker,
+    spelling,
     emit,
     sessions: createSessions((id, sessions) => emit({ type: 'story-open', id, sessions })),
     jobs: createJobs(),
@@ -95,6 +98,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...batch(context),
     ...rights(context),
     ...classifying(context),
+    ...spellingOf(context),
     ...settling(context),
   };
   const dispatch = createDispatch(handlers, options.report ?? (() => undefined));
@@ -127,7 +131,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       emit({ type: 'closing' });
     },
     async close() {
-      await worker.close();
+      await Promise.all([worker.close(), spelling.close()]);
       await closeExiftool();
       await closeStore(store);
     },
