@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { StoryDiff } from './diff.ts';
 import { Problem } from './failure.ts';
 import { StoryPatch } from './patch.ts';
-import { MetadataDifference, ParsedCaption } from './picture.ts';
-import { Destination, Override, PictureDelivery } from './rights.ts';
+import { CaptionStyle, MetadataDifference, ParsedCaption, Picture } from './picture.ts';
+import { Destination, EndingRights, Override, PictureDelivery, PictureUse } from './rights.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
 import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo, Topic } from './wire.ts';
 
@@ -78,46 +79,6 @@ export const RevisionInfo = z.strictObject({
   words: z.int(),
 });
 export type RevisionInfo = z.infer<typeof RevisionInfo>;
-
-export const TextPiece = z.strictObject({ op: z.enum(['same', 'insert', 'delete']), text: z.string() });
-export type TextPiece = z.infer<typeof TextPiece>;
-export const StoryDiff = z.strictObject({
-  a: revision,
-  b: revision,
-  state: z.strictObject({ a: StoryState, b: StoryState }).nullable(),
-  fields: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        label: z.string(),
-        a: z.string(),
-        b: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-  blocks: z
-    .array(
-      z.strictObject({
-        op: z.enum(['same', 'insert', 'delete', 'change']),
-        /** The block's identifier and type, in the later revision where it is in both. */
-        id: z.string(),
-        type: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-  pictures: z
-    .array(
-      z.strictObject({
-        op: z.enum(['insert', 'delete', 'change']),
-        id: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-});
-export type StoryDiff = z.infer<typeof StoryDiff>;
 
 export const SaveResult = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), revision, savedAt: z.string() }),
@@ -286,7 +247,25 @@ export const methods = {
     }),
     z.strictObject({ story: Story, pictures: z.array(z.string()).readonly() }),
   ),
+  /** Where a picture file, or every picture of a story, has gone; and which stories use it now. */
+  'pictures.uses': method(
+    z.union([z.strictObject({ sha256: z.string().max(64) }), z.strictObject({ story: storyId })]),
+    z.strictObject({
+      uses: z.array(PictureUse).readonly(),
+      stories: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
+    }),
+  ),
+  /** Pictures in stories whose time has ended or ends within some days, the earliest end first. */
+  'pictures.ending': method(
+    z.strictObject({ days: z.int().min(0).max(3_650).default(7) }),
+    z.array(EndingRights).readonly(),
+  ),
   'pictures.parseCaption': method(z.strictObject({ text: z.string().max(100_000) }), ParsedCaption),
+  /** The picture's fields as a printed caption in an agency's style, with its sign-off and its rules. */
+  'pictures.composeCaption': method(
+    z.strictObject({ picture: Picture, style: CaptionStyle }),
+    z.strictObject({ text: z.string(), signOff: z.string(), problems: z.array(Problem).readonly() }),
+  ),
 
   /** A verified copy of the store at an absolute path. */
   'store.backup': method(
@@ -329,6 +308,16 @@ export const methods = {
       session: SessionId,
     }),
     ExportResult,
+  ),
+  /** The story file's text to be pasted or dropped elsewhere: it leaves like any export. */
+  'export.copy': method(
+    z.strictObject({
+      id: storyId,
+      ...exportChoice,
+      override: overrideChoice.nullable().default(null),
+      session: SessionId,
+    }),
+    z.strictObject({ text: z.string(), name: z.string(), mediaType: z.string() }),
   ),
   /**
    * Many stories in many formats. What a rule stops stays and is told; the rest goes. A report lies beside the

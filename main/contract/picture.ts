@@ -114,6 +114,11 @@ export const ParsedCaption = z.strictObject({
 });
 export type ParsedCaption = z.infer<typeof ParsedCaption>;
 
+/** The styles in which a caption can be printed: an agency's own, or plain. */
+export const captionStyles = ['ap', 'afp', 'reuters', 'getty', 'dpa', 'plain'] as const;
+export const CaptionStyle = z.enum(captionStyles);
+export type CaptionStyle = z.infer<typeof CaptionStyle>;
+
 /** Where two readings of one metadata field differ: the IIM copy is often cut at a byte limit. */
 export const MetadataDifference = z.strictObject({
   field: z.string(),

@@ -19,6 +19,7 @@ import { editing } from './services/editing.ts';
 import { filing } from './services/filing.ts';
 import { importing } from './services/importing.ts';
 import { picturing } from './services/picturing.ts';
+import { rights } from './services/rights.ts';
 import { offerSample } from './services/sample-story.ts';
 import { settling } from './services/settling.ts';
 import { createSessions } from './sessions.ts';
@@ -92,6 +93,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...pictures.handlers,
     ...filing(context),
     ...batch(context),
+    ...rights(context),
     ...classifying(context),
     ...settling(context),
   };

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { ParsedCaption, Picture } from '../../main/contract/picture.ts';
 import { useDesk } from '../app/context.ts';
+import { RightsPanel } from '../rights/RightsPanel.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
 import { AgencyWords } from './AgencyWords.tsx';
@@ -103,6 +104,7 @@ export function PictureCard({
       </p>
       <AltTextFields picture={picture} onChange={set} />
       <AgencyWords picture={picture} />
+      <RightsPanel picture={picture} onChange={set} />
       {lines.map(([name, label]) => {
         const Field = longer.includes(name) ? TextArea : TextField;
         return (

@@ -3,6 +3,7 @@ import type { MetadataDifference, Original, PictureMetadata, Place } from '../..
 import { PictureMetadata as Metadata, Picture } from '../../contract/picture.ts';
 import { mergeNotices, mergeRestrictions, parseRights } from './caption/instructions.ts';
 import { parseCaption } from './caption/parse.ts';
+import { countTimeLimits, limitStarts } from './caption/time-limit.ts';
 import { type PictureSource, readTagsAndIim, type Tags, type TagValue } from './exiftool.ts';
 import { readIim } from './iim.ts';
 import { fromTag, legacyPlace, metadataFields } from './metadata-fields.ts';
@@ -84,8 +85,10 @@ export function metadataOf(tags: Tags): PictureMetadata {
     licensor: licensorOf(tags['XMP-plus:Licensor']),
   };
   const complete = Picture.parse({ id: 'metadata', ...read });
+  const described = parseCaption(complete.description);
+  const { dateReleased } = described;
   const readings = [
-    parseCaption(complete.description),
+    described,
     parseRights(complete.instructions, 'instructions'),
     parseRights(complete.usageTerms, 'usageTerms'),
     // A rule that only the other copy states bars the picture all the same.
@@ -102,7 +105,9 @@ export function metadataOf(tags: Tags): PictureMetadata {
     fields: Object.fromEntries(Object.entries(complete).filter(([name]) => known.includes(name))),
     properties: readProperties(tags),
     original: originalOf(tags, dates),
-    restrictions: mergeRestrictions(readings.map(each => each.restrictions)),
+    restrictions: mergeRestrictions(
+      readings.map(each => countTimeLimits(each.restrictions, limitStarts({ ...complete, dateReleased }))),
+    ),
     notices: mergeNotices(readings.map(each => each.notices)),
     differences: [...differences, ...ofPlace],
   });

@@ -5,8 +5,10 @@ import { Picture, type PictureFile, type PictureMetadata } from '../../contract/
 import type { Result } from '../../contract/rpc.ts';
 import type { Story } from '../../contract/story.ts';
 import type { TakenUpload } from '../../contract/uploads.ts';
+import { composeCaption } from '../pictures/caption/compose.ts';
 import { mergeNotices, mergeRestrictions } from '../pictures/caption/instructions.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
+import { countTimeLimits, limitStarts } from '../pictures/caption/time-limit.ts';
 import { canShow, claimedOtherwise, inspectPicture } from '../pictures/file.ts';
 import { readMetadata } from '../pictures/metadata-read.ts';
 import { putPictureFile } from '../store/pictures.ts';
@@ -27,7 +29,10 @@ const mostWaiting = 2_000;
 
 /** Adding pictures to stories and reading agency captions. */
 export interface Picturing
-  extends Pick<Handlers, 'pictures.add' | 'pictures.addTaken' | 'pictures.parseCaption'> {}
+  extends Pick<
+    Handlers,
+    'pictures.add' | 'pictures.addTaken' | 'pictures.parseCaption' | 'pictures.composeCaption'
+  > {}
 
 /**
  * @returns the handlers, and the way in for files that come as bytes: looked at and kept, they wait under a name
@@ -68,6 +73,7 @@ export function picturing(context: ServiceContext): {
 
   const handlers: Picturing = {
     'pictures.parseCaption': ({ text }) => parseCaption(text),
+    'pictures.composeCaption': ({ picture, style }) => composeCaption(picture, style),
     'pictures.add': async ({ story: id, file, picture: existing, session }) => {
       loadStory(store, id);
       const bytes = new Uint8Array(Buffer.from(file.data, 'base64'));
@@ -149,20 +155,28 @@ function problemsOf(file: PictureFile): readonly Problem[] {
 }
 
 /** The picture with this file. What the desk or the story's text already says stays; the file fills what is empty. */
-export function withPictureFile(picture: Picture, { file, metadata }: TakenPicture): Picture {
+export function withPictureFile(
+  picture: Picture,
+  { file, metadata }: Pick<TakenPicture, 'file' | 'metadata'>,
+): Picture {
   const { fields } = metadata;
   const kept = Object.fromEntries(Object.entries(picture).filter(([, value]) => !isEmpty(value)));
   const filled = Picture.parse({ ...picture, ...fields, ...kept });
   const read = parseCaption(fields.description);
+  const dateReleased = filled.dateReleased || read.dateReleased;
+  const restrictions = mergeRestrictions([picture.restrictions, metadata.restrictions]);
   return {
     ...filled,
     file,
+    dateReleased,
     caption: picture.caption.length > 0 ? picture.caption : plainInlines(read.caption),
     creditLine: filled.creditLine || read.creditLine,
     creator: filled.creator || read.creator,
     people: filled.people.length > 0 ? filled.people : read.people,
     // Both: a rule that only one of them states bars the picture all the same.
-    restrictions: mergeRestrictions([picture.restrictions, metadata.restrictions]),
+    restrictions: mergeRestrictions([
+      countTimeLimits(restrictions, limitStarts({ ...filled, dateReleased })),
+    ]),
     notices: mergeNotices([picture.notices, metadata.notices]),
     original: { ...metadata.original, ...picture.original },
   };
