@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { departureMethods } from './departure-methods.ts';
+import { StoryDiff } from './diff.ts';
 import { Problem } from './failure.ts';
 import { method, none, SessionId, storyId } from './method.ts';
 import { StoryPatch } from './patch.ts';
@@ -68,46 +69,6 @@ export const RevisionInfo = z.strictObject({
   words: z.int(),
 });
 export type RevisionInfo = z.infer<typeof RevisionInfo>;
-
-export const TextPiece = z.strictObject({ op: z.enum(['same', 'insert', 'delete']), text: z.string() });
-export type TextPiece = z.infer<typeof TextPiece>;
-export const StoryDiff = z.strictObject({
-  a: revision,
-  b: revision,
-  state: z.strictObject({ a: StoryState, b: StoryState }).nullable(),
-  fields: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        label: z.string(),
-        a: z.string(),
-        b: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-  blocks: z
-    .array(
-      z.strictObject({
-        op: z.enum(['same', 'insert', 'delete', 'change']),
-        /** The block's identifier and type, in the later revision where it is in both. */
-        id: z.string(),
-        type: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-  pictures: z
-    .array(
-      z.strictObject({
-        op: z.enum(['insert', 'delete', 'change']),
-        id: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-});
-export type StoryDiff = z.infer<typeof StoryDiff>;
 
 export const SaveResult = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), revision, savedAt: z.string() }),

@@ -155,7 +155,10 @@ function problemsOf(file: PictureFile): readonly Problem[] {
 }
 
 /** The picture with this file. What the desk or the story's text already says stays; the file fills what is empty. */
-export function withPictureFile(picture: Picture, { file, metadata }: TakenPicture): Picture {
+export function withPictureFile(
+  picture: Picture,
+  { file, metadata }: Pick<TakenPicture, 'file' | 'metadata'>,
+): Picture {
   const { fields } = metadata;
   const kept = Object.fromEntries(Object.entries(picture).filter(([, value]) => !isEmpty(value)));
   const filled = Picture.parse({ ...picture, ...fields, ...kept });
