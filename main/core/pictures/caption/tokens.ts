@@ -223,9 +223,15 @@ export const tokens: readonly Token[] = [...rows, ...withinRun].map(([wording, r
 const anyToken = compile(`(?<![\\p{L}\\p{N}])(?:${rows.map(([wording]) => wording).join('|')})`, 'giu');
 
 /**
- * Where words of the table stand in normalised text, in order: the places at which a run may begin. Words over the
- * end of a line begin none: the line ends a rule already.
+ * Where words of the table stand in normalised text, in order: the places at which a run may begin. Line by line: the
+ * end of a line ends a rule already.
  */
 export function tokenStarts(text: string): readonly number[] {
-  return [...text.matchAll(anyToken)].filter(match => !match[0].includes('\n')).map(match => match.index);
+  const starts: number[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    for (const match of line.matchAll(anyToken)) starts.push(from + match.index);
+    from += line.length + 1;
+  }
+  return starts;
 }
