@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SessionId } from './methods.ts';
+import { SessionId } from './method.ts';
 
 /** What the core tells every window without being asked. */
 export const CoreEvent = z.discriminatedUnion('type', [

@@ -89,8 +89,8 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       'tab-History': () => setTab('History'),
       'tab-Wire': () => setTab('Wire'),
       destinations: () => openDialog('destinations'),
-      'house-dictionary': () => openDialog('house-dictionary'),
       ending: () => openDialog('ending'),
+      'house-dictionary': () => openDialog('house-dictionary'),
       settings: () => openDialog('settings'),
       commands: () => openDialog('commands'),
     };

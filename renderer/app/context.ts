@@ -11,8 +11,8 @@ export type DialogName =
   | 'batch'
   | 'file'
   | 'settings'
-  | 'house-dictionary'
   | 'ending'
+  | 'house-dictionary'
   | 'destinations';
 
 /** What every part of the window works with. */

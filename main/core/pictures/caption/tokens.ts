@@ -98,6 +98,10 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 
   // Editorial use.
   [
+    '(?:TO BE USED |MAY BE USED |FOR USE )?(?:SOLELY|ONLY) TO ILLUSTRATE NEWS REPORTING(?: OR COMMENTARY)?(?: ON THE FACTS(?: OR EVENTS)?(?: DEPICTED(?: OR NOTED)?)? IN TH(?:IS|ESE) (?:IMAGE|PHOTO|PICTURE)S?)?',
+    rule('editorial-only'),
+  ],
+  [
     `${subject}?(?:RESTRICTED (?:FOR|TO) EDITORIAL(?: USE)?(?: ONLY)?|HANDOUT EDITORIAL USE ONLY|(?:FOR |ONLY FOR |STRICTLY )?EDITORIAL (?:USE|USAGE|PURPOSES)(?: ONLY)?(?=[^A-Z]|$)|FOR EDITORIAL(?: USE)? ONLY|EDITORIAL ONLY|EUO)`,
     rule('editorial-only'),
   ],
@@ -129,6 +133,7 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
     barredNouns,
   ],
   [`${picture} NOT FOR (?:RE-?)?SALE`, rule('no-sales')],
+  ['NOTFOR(?:RE)?SALE', rule('no-sales')],
   ['NARCH', rule('no-archive')],
   ['SALES ?OUT', rule('no-sales')],
 
@@ -161,6 +166,10 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
     `THE CONTENT OF (?:THIS|THE) ${picture} IS AS PROVIDED(?: AND (?:CAN ?NOT|COULD NOT) BE INDEPENDENTLY VERIFIED)?`,
     notice('as-received', 'unverified'),
   ],
+  [
+    `(?:THE CANADIAN PRESS )?PROVIDES ACCESS TO TH(?:IS|ESE)(?: PUBLICLY DISTRIBUTED)?(?: THIRD PARTY)? ${picture}(?: PHOTO| IMAGE)?`,
+    notice('third-party-supplied'),
+  ],
   ['INDEPENDENT JOURNALISTS WERE NOT GIVEN ACCESS', notice('third-party-supplied')],
   [
     `(?:[A-Z]{1,20} LANGUAGE )?WATERMARKS? ON (?:THE )?${picture} (?:AS PROVIDED )?BY SOURCE(?: READS?)?`,
@@ -192,7 +201,7 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 
 /** Words that mean something within a run but begin none: "Harbour Trust/Handout via REUTERS". */
 const withinRun: typeof rows = [
-  ['HANDOUT', tag('HANDOUT')],
+  ['HANDOUT(?: (?:PHOTO|IMAGE|PICTURE))?', tag('HANDOUT')],
   ['BIS(?: ZUM)?(?= ?\\d{1,2}\\.)', rule('time-limit'), 'date'],
 ];
 
@@ -214,9 +223,15 @@ export const tokens: readonly Token[] = [...rows, ...withinRun].map(([wording, r
 const anyToken = compile(`(?<![\\p{L}\\p{N}])(?:${rows.map(([wording]) => wording).join('|')})`, 'giu');
 
 /**
- * Where words of the table stand in normalised text, in order: the places at which a run may begin. Words over the
- * end of a line begin none: the line ends a rule already.
+ * Where words of the table stand in normalised text, in order: the places at which a run may begin. Line by line: the
+ * end of a line ends a rule already.
  */
 export function tokenStarts(text: string): readonly number[] {
-  return [...text.matchAll(anyToken)].filter(match => !match[0].includes('\n')).map(match => match.index);
+  const starts: number[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    for (const match of line.matchAll(anyToken)) starts.push(from + match.index);
+    from += line.length + 1;
+  }
+  return starts;
 }
