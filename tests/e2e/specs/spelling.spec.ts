@@ -9,12 +9,16 @@ async function withDictionaries(app: App, page: Page): Promise<Desk> {
   const folder = `${app.store}-dictionaries`;
   keepDictionary(folder, 'en_GB', english);
   keepDictionary(folder, 'de_DE', german, 'latin1');
-  await page.getByRole('button', { name: 'Commands' }).click();
-  await page.getByRole('combobox', { name: 'Command' }).fill('Settings');
-  await page.keyboard.press('Enter');
+  await openSettings(page);
   await page.getByRole('textbox', { name: 'Dictionary folder' }).fill(folder);
   await page.getByRole('button', { name: 'Save settings' }).click();
   return new Desk(page);
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByRole('combobox', { name: 'Command' }).fill('Settings');
+  await page.keyboard.press('Enter');
 }
 
 async function newStory(desk: Desk, language: string, copy: string): Promise<void> {
@@ -149,4 +153,6 @@ test('the browser’s own spelling is off wherever text is written', async ({ ap
     );
     expect(on).toEqual([]);
   }
+  await openSettings(page);
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toContainText('Dictionaries: de-DE, en-GB');
 });
