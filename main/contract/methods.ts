@@ -6,44 +6,12 @@ import { method, none, SessionId, storyId } from './method.ts';
 import { StoryPatch } from './patch.ts';
 import { CaptionStyle, MetadataDifference, ParsedCaption, Picture } from './picture.ts';
 import { Destination, EndingRights, PictureUse } from './rights.ts';
+import { Settings, SomeSettings } from './settings.ts';
 import { spellingMethods } from './spelling.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
 import { FormatInfo, Topic } from './wire.ts';
 
 const revision = z.int().min(1);
-
-const settings = {
-  /** The person at this machine: stands on revisions, comments, overrides and filings. */
-  author: z.string().trim().max(200),
-  /** The house's name on the wire and its internet domain, for guids. */
-  provider: z.string().trim().max(200),
-  providerDomain: z
-    .string()
-    .trim()
-    .regex(/^[a-z0-9.-]+$/i, 'a domain has letters, digits, dots and hyphens')
-    .max(200),
-  language: z.string().max(35),
-  /** Where exports go unless another folder is named; empty for the folder beside the store. */
-  exportFolder: z.string().max(4_000),
-  /** A folder with the official schemas, for validation before sending; empty for none. */
-  schemaFolder: z.string().max(4_000),
-  /** A folder with Hunspell dictionaries; empty for the folders where this system keeps them. */
-  dictionaryFolder: z.string().max(4_000),
-};
-export const Settings = z.strictObject(settings);
-export type Settings = z.infer<typeof Settings>;
-export const defaultSettings: Settings = {
-  author: '',
-  provider: 'Wiredesk',
-  providerDomain: 'wiredesk.invalid',
-  language: 'en',
-  exportFolder: '',
-  schemaFolder: '',
-  dictionaryFolder: '',
-};
-/** Some of the settings; none is filled in by default. */
-export const SomeSettings = Settings.partial();
-export type SomeSettings = z.infer<typeof SomeSettings>;
 
 export const AppInfo = z.strictObject({
   version: z.string(),

@@ -1,6 +1,7 @@
 import type { CoreEvent } from '../../main/contract/events.ts';
 import { WiredeskError } from '../../main/contract/failure.ts';
-import { defaultSettings, type Handlers, Settings } from '../../main/contract/methods.ts';
+import type { Handlers } from '../../main/contract/methods.ts';
+import { defaultSettings, Settings } from '../../main/contract/settings.ts';
 import type { Core } from '../../main/core/core.ts';
 import { createDispatch } from '../../main/core/dispatch.ts';
 
