@@ -149,7 +149,7 @@ function conditionReader(): (source: string, kind: 'PFX' | 'SFX') => RegExp | nu
     const before = known.get(key);
     if (before) return before;
     const parts = Array.from(source.matchAll(/\[(\^?)([^\]]*)\]|(.)/gu), ([, not, set, letter]) => {
-      if (letter === '.') return '.';
+      if (letter === '.' || letter === '-') return letter;
       return letter === undefined ? `[${not ?? ''}${escaped(set ?? '')}]` : escaped(letter);
     }).join('');
     const made = new RegExp(kind === 'PFX' ? `^${parts}` : `${parts}$`, 'u');

@@ -160,3 +160,34 @@ describe('a folder of dictionaries', () => {
     expect(await findDictionaries([place])).toEqual([]);
   });
 });
+
+describe('affix rules', () => {
+  it('stand twice on a word, on both its ends, and under conditions with any sign', () => {
+    const rules = {
+      affixes: `SET UTF-8
+NEEDAFFIX n
+FORBIDDENWORD f
+KEEPCASE k
+SFX A Y 1
+SFX A 0 able/B .
+SFX B Y 1
+SFX B 0 s .
+SFX C N 1
+SFX C 0 ing [^-.]
+PFX R Y 1
+PFX R 0 re .
+`,
+      words: '5\nlock/ARC\nferr/nC\nlocking/f\nkm/k\nwalk-/C\n',
+    };
+    const text = 'lockable lockables relock relockable locks locking ferr ferring Km walk-ing relocking';
+    expect(wrong(speller(rules), 'en', text)).toEqual([
+      'locks',
+      'locking',
+      'ferr',
+      'Km',
+      'walk',
+      'ing',
+      'relocking',
+    ]);
+  });
+});
