@@ -4,7 +4,9 @@ import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { connectHost } from './host/connect.ts';
 import './ui/theme.css';
 import './ui/layout.css';
+import './ui/menu.css';
 import './editor/copy.css';
+import './pictures/pictures.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

@@ -25,6 +25,8 @@ export const CoreEvent = z.discriminatedUnion('type', [
     total: z.int(),
     label: z.string(),
   }),
+  /** A command was chosen in a menu of the host's own: the window it is for runs it. */
+  z.strictObject({ type: z.literal('command'), id: z.string() }),
   /** The host is about to stop: windows flush what is unsaved. */
   z.strictObject({ type: z.literal('closing') }),
 ]);

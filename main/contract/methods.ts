@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Problem } from './failure.ts';
 import { StoryPatch } from './patch.ts';
-import { MetadataDifference, ParsedCaption } from './picture.ts';
-import { Destination, Override } from './rights.ts';
+import { CaptionStyle, MetadataDifference, ParsedCaption, Picture } from './picture.ts';
+import { Destination, EndingRights, Override, PictureUse } from './rights.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
 import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo, Topic } from './wire.ts';
 
@@ -273,7 +273,25 @@ export const methods = {
       differences: z.array(MetadataDifference).readonly(),
     }),
   ),
+  /** Where a picture file, or every picture of a story, has gone; and which stories use it now. */
+  'pictures.uses': method(
+    z.union([z.strictObject({ sha256: z.string().max(64) }), z.strictObject({ story: storyId })]),
+    z.strictObject({
+      uses: z.array(PictureUse).readonly(),
+      stories: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
+    }),
+  ),
+  /** Pictures in stories whose time has ended or ends within some days, the earliest end first. */
+  'pictures.ending': method(
+    z.strictObject({ days: z.int().min(0).max(3_650).default(7) }),
+    z.array(EndingRights).readonly(),
+  ),
   'pictures.parseCaption': method(z.strictObject({ text: z.string().max(100_000) }), ParsedCaption),
+  /** The picture's fields as a printed caption in an agency's style, with its sign-off and its rules. */
+  'pictures.composeCaption': method(
+    z.strictObject({ picture: Picture, style: CaptionStyle }),
+    z.strictObject({ text: z.string(), signOff: z.string(), problems: z.array(Problem).readonly() }),
+  ),
 
   /** A verified copy of the store at an absolute path. */
   'store.backup': method(
@@ -316,6 +334,16 @@ export const methods = {
       session: SessionId,
     }),
     ExportResult,
+  ),
+  /** The story file's text to be pasted or dropped elsewhere: it leaves like any export. */
+  'export.copy': method(
+    z.strictObject({
+      id: storyId,
+      ...exportChoice,
+      override: overrideChoice.nullable().default(null),
+      session: SessionId,
+    }),
+    z.strictObject({ text: z.string(), name: z.string(), mediaType: z.string() }),
   ),
   /**
    * Many stories in many formats. What a rule stops stays and is told; the rest goes. A report lies beside the

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Inline } from './body.ts';
-import { Notice, Restriction, Span } from './rights.ts';
+import { Lease, Notice, Restriction, RightsCategory, Span } from './rights.ts';
 
 export const PictureFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -42,6 +42,13 @@ export const Picture = z.strictObject({
   headline: text,
   altText: text,
   extendedDescription: text,
+  /** It shows nothing that a reader needs: the explicit choice of no alt text. */
+  decorative: z.boolean().default(false),
+  /** What must stay in every crop, as fractions of width and height from the top left; null for the middle. */
+  focus: z
+    .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+    .nullable()
+    .default(null),
   creator: text,
   creatorTitle: text,
   creditLine: text,
@@ -64,6 +71,8 @@ export const Picture = z.strictObject({
   dataMining: text,
   webStatement: text,
   licensor: z.strictObject({ name: text, url: text, email: text }).nullable().default(null),
+  category: RightsCategory.default(''),
+  leases: z.array(Lease).max(100).readonly().default([]),
   restrictions: z.array(Restriction).readonly().default([]),
   notices: z.array(Notice).readonly().default([]),
   original: Original.default({}),
@@ -104,6 +113,11 @@ export const ParsedCaption = z.strictObject({
   unread: z.array(z.strictObject({ text: z.string(), span: Span })).readonly(),
 });
 export type ParsedCaption = z.infer<typeof ParsedCaption>;
+
+/** The styles in which a caption can be printed: an agency's own, or plain. */
+export const captionStyles = ['ap', 'afp', 'reuters', 'getty', 'dpa', 'plain'] as const;
+export const CaptionStyle = z.enum(captionStyles);
+export type CaptionStyle = z.infer<typeof CaptionStyle>;
 
 /** Where two readings of one metadata field differ: the IIM copy is often cut at a byte limit. */
 export const MetadataDifference = z.strictObject({

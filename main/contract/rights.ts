@@ -68,6 +68,50 @@ export type Notice = z.infer<typeof Notice>;
 export const Use = z.enum(['editorial', 'commercial', 'archive']);
 export type Use = z.infer<typeof Use>;
 
+/** Where a picture comes from, in a desk's words; each has its default rules. '' while nobody has said. */
+export const rightsCategories = [
+  '',
+  'staff',
+  'agency',
+  'handout',
+  'pool',
+  'social-media',
+  'archive',
+  'synthetic',
+] as const;
+export const RightsCategory = z.enum(rightsCategories);
+export type RightsCategory = z.infer<typeof RightsCategory>;
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD');
+
+/** What was agreed about one picture, by whoever may agree to it: use allowed or denied, for a use, between two days. */
+export const Lease = z.strictObject({
+  allows: z.boolean(),
+  /** Null for every use. */
+  use: Use.nullable().default(null),
+  /** The first and the last day it holds, in UTC; null where it has no such end. */
+  from: day.nullable().default(null),
+  until: day.nullable().default(null),
+  /** Who agreed and where it is written. */
+  note: z.string().default(''),
+});
+export type Lease = z.infer<typeof Lease>;
+
+/** How picture files leave: all their pixels, or scaled and cut round the focus point. */
+export const PictureDelivery = z.strictObject({
+  /** Pixels of the longer edge at most; null for the size they have. */
+  longEdge: z.int().min(16).max(20_000).nullable().default(null),
+  /** Width to height, cut round the focus point; null for the shape they have. */
+  aspect: z
+    .string()
+    .regex(/^[1-9]\d?:[1-9]\d?$/, 'an aspect is written 16:9')
+    .nullable()
+    .default(null),
+  /** Leaves out where it was taken: Exif GPS and the location fields. */
+  stripLocation: z.boolean().default(false),
+});
+export type PictureDelivery = z.infer<typeof PictureDelivery>;
+
 /** Where stories go: the territories and media it serves, the use it makes, the formats it takes. */
 export const Destination = z.strictObject({
   name: z.string().trim().min(1).max(100),
@@ -86,6 +130,7 @@ export const Destination = z.strictObject({
     .strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
     .nullable()
     .default(null),
+  pictures: PictureDelivery.default({ longEdge: null, aspect: null, stripLocation: false }),
 });
 export type Destination = z.infer<typeof Destination>;
 
@@ -95,7 +140,7 @@ export type Decision = z.infer<typeof Decision>;
 /** One reason why a story or a picture may not, or not without thought, go to a destination. */
 export const GateReason = z.strictObject({
   decision: Decision.exclude(['allowed']),
-  code: z.enum(['embargo', 'state', 'restriction', 'format', 'review']),
+  code: z.enum(['embargo', 'state', 'restriction', 'format', 'review', 'lease', 'category']),
   /** A whole sentence for a person. */
   message: z.string(),
   /** The picture's identifier; null where the story itself is held. */
@@ -120,3 +165,42 @@ export const Override = z.strictObject({
   overridden: z.array(z.string()).readonly(),
 });
 export type Override = z.infer<typeof Override>;
+
+/** The ways out of the house. */
+export const Door = z.enum(['export', 'file', 'batch', 'copy']);
+export type Door = z.infer<typeof Door>;
+
+/** One leaving of one picture: the ledger's line. Append-only. */
+export const PictureUse = z.strictObject({
+  time: z.string(),
+  /** The file by its hash; null where only the words left. */
+  sha256: z.string().nullable(),
+  picture: z.string(),
+  story: z.string(),
+  /** What the story went by then. */
+  name: z.string(),
+  version: z.int(),
+  door: Door,
+  format: z.string(),
+  destination: z.string().nullable(),
+  /** Who sent it, as far as is known. */
+  by: z.string(),
+  /** The rules that it left under, in the source's words. */
+  rights: z.array(z.string()).readonly(),
+  /** Why it left against a rule; null where none stood against it. */
+  override: z.string().nullable(),
+});
+export type PictureUse = z.infer<typeof PictureUse>;
+
+/** A picture of a story whose time has ended or ends soon. */
+export const EndingRights = z.strictObject({
+  story: z.string(),
+  name: z.string(),
+  picture: z.string(),
+  /** RFC 3339, UTC: the first moment at which it may no longer be used. */
+  ends: z.string(),
+  /** The words that set the end. */
+  why: z.string(),
+  ended: z.boolean(),
+});
+export type EndingRights = z.infer<typeof EndingRights>;

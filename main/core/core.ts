@@ -17,6 +17,7 @@ import { editing } from './services/editing.ts';
 import { filing } from './services/filing.ts';
 import { importing } from './services/importing.ts';
 import { picturing } from './services/picturing.ts';
+import { rights } from './services/rights.ts';
 import { offerSample } from './services/sample-story.ts';
 import { settling } from './services/settling.ts';
 import { createSessions } from './sessions.ts';
@@ -91,6 +92,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...picturing(context),
     ...filing(context),
     ...batch(context),
+    ...rights(context),
     ...classifying(context),
     ...settling(context),
   };

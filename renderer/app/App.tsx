@@ -1,8 +1,11 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
+import type { CommandId } from '../../main/contract/commands.ts';
 import type { AppInfo } from '../../main/contract/methods.ts';
 import type { Destination } from '../../main/contract/rights.ts';
 import type { StoryState } from '../../main/contract/story.ts';
 import type { HostLink, LinkStatus } from '../host/connect.ts';
+import { EndingDialog } from '../rights/EndingDialog.tsx';
+import { useEndingRights } from '../rights/use-ending-rights.ts';
 import { DestinationsDialog } from '../settings/DestinationsDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportDialog } from '../stories/ImportDialog.tsx';
@@ -12,11 +15,12 @@ import { Views } from '../stories/Views.tsx';
 import { failureWords } from '../ui/words.ts';
 import { BatchDialog } from '../wire/BatchDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
-import { type DeskCommand, runShortcut } from './commands.ts';
+import { deskCommands } from './commands.ts';
 import { type Desk, DeskContext, type DialogName } from './context.ts';
 import { RescueOffer } from './RescueOffer.tsx';
 import { StoryView } from './StoryView.tsx';
-import { type InspectorTab, inspectorTabs } from './tabs.ts';
+import type { InspectorTab } from './tabs.ts';
+import { useCommandKeys } from './use-command-keys.ts';
 
 /** The window: views and stories, the story, its inspector. */
 export function App({ link, session }: { readonly link: HostLink; readonly session: string }): ReactElement {
@@ -62,81 +66,37 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
     );
   }, [client, info, session]);
 
-  const commands = useMemo((): readonly DeskCommand[] => {
-    const withStory = selected !== null;
-    return [
-      { id: 'new', label: 'New story', shortcut: 'Alt+N', enabled: true, run: newStory },
-      { id: 'import', label: 'Import…', shortcut: 'Mod+O', enabled: true, run: () => openDialog('import') },
-      {
-        id: 'paste',
-        label: 'Paste as new story',
-        shortcut: 'Mod+Alt+V',
-        enabled: true,
-        run: () => openDialog('paste'),
+  const commands = useMemo(() => {
+    const actions: Readonly<Record<CommandId, () => void>> = {
+      new: newStory,
+      import: () => openDialog('import'),
+      paste: () => openDialog('paste'),
+      batch: () => openDialog('batch'),
+      export: () => openDialog('export'),
+      file: () => openDialog('file'),
+      duplicate: () => {
+        if (selected)
+          client.call('stories.duplicate', { id: selected, session }).then(
+            story => setSelected(story.id),
+            error => tell(failureWords(error)),
+          );
       },
-      {
-        id: 'export',
-        label: 'Export…',
-        shortcut: 'Mod+E',
-        enabled: withStory,
-        run: () => openDialog('export'),
-      },
-      {
-        id: 'file',
-        label: 'File…',
-        shortcut: 'Mod+Shift+E',
-        enabled: withStory,
-        run: () => openDialog('file'),
-      },
-      { id: 'batch', label: 'Export many stories…', enabled: true, run: () => openDialog('batch') },
-      ...inspectorTabs.map((name, index) => ({
-        id: `tab-${name}`,
-        label: `Show ${name}`,
-        shortcut: `Alt+${index + 1}`,
-        enabled: withStory,
-        run: () => setTab(name),
-      })),
-      {
-        id: 'duplicate',
-        label: 'Duplicate story',
-        enabled: withStory,
-        run: () => {
-          if (selected)
-            client.call('stories.duplicate', { id: selected, session }).then(
-              story => setSelected(story.id),
-              error => tell(failureWords(error)),
-            );
-        },
-      },
-      { id: 'destinations', label: 'Destinations', enabled: true, run: () => openDialog('destinations') },
-      {
-        id: 'settings',
-        label: 'Settings',
-        shortcut: 'Mod+,',
-        enabled: true,
-        run: () => openDialog('settings'),
-      },
-      {
-        id: 'commands',
-        label: 'Commands',
-        shortcut: 'Mod+K',
-        enabled: true,
-        run: () => openDialog('commands'),
-      },
-    ];
+      'tab-Details': () => setTab('Details'),
+      'tab-Pictures': () => setTab('Pictures'),
+      'tab-Checks': () => setTab('Checks'),
+      'tab-Comments': () => setTab('Comments'),
+      'tab-History': () => setTab('History'),
+      'tab-Wire': () => setTab('Wire'),
+      destinations: () => openDialog('destinations'),
+      ending: () => openDialog('ending'),
+      settings: () => openDialog('settings'),
+      commands: () => openDialog('commands'),
+    };
+    return deskCommands(actions, selected !== null);
   }, [client, newStory, selected, session]);
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key === 'F6') {
-        event.preventDefault();
-        nextPane(event.shiftKey ? -1 : 1);
-      } else if (document.querySelector('dialog[open]') === null && runShortcut(commands, event))
-        event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [commands]);
+  useCommandKeys(link, commands);
+  const ending = useEndingRights(link);
 
   const desk = useMemo(
     (): Desk | null =>
@@ -199,10 +159,10 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         </header>
         <div className="panes">
           <nav aria-label="Views" className="pane views">
-            <Views state={view} onView={setView} />
+            <Views state={view} onView={setView} commands={commands} ending={ending.length} />
           </nav>
           <section aria-label="Stories" className="pane stories">
-            <StoriesPane state={view} selected={selected} onNew={newStory} />
+            <StoriesPane state={view} selected={selected} onNew={newStory} commands={commands} />
           </section>
           {selected === null ? (
             <>
@@ -221,6 +181,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => openDialog(null)} />}
         {dialog === 'settings' && <SettingsDialog onClose={() => openDialog(null)} />}
         {dialog === 'destinations' && <DestinationsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'ending' && <EndingDialog ending={ending} onClose={() => openDialog(null)} />}
         {dialog === 'batch' && <BatchDialog onClose={() => openDialog(null)} />}
         {dialog === 'paste' && <PasteDialog onClose={() => openDialog(null)} />}
         {dialog === 'import' && (
@@ -235,14 +196,4 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       </div>
     </DeskContext>
   );
-}
-
-/** Moves to the first thing of the next pane that takes focus. */
-function nextPane(step: number): void {
-  const panes = [...document.querySelectorAll('.pane')];
-  const at = panes.findIndex(pane => pane.contains(document.activeElement));
-  const next = panes.at((at + step) % panes.length);
-  next
-    ?.querySelector<HTMLElement>('button, input, select, textarea, [tabindex="0"], [contenteditable="true"]')
-    ?.focus();
 }

@@ -1,11 +1,27 @@
-/** One thing the application can do: palette, shortcuts and menus are fed from the one list. */
-export interface DeskCommand {
-  readonly id: string;
-  readonly label: string;
-  /** 'Mod' is Ctrl, or Cmd on a Mac. None of a browser's or a system's own is taken. */
-  readonly shortcut?: string;
+import {
+  type CommandEntry,
+  type CommandId,
+  commandList,
+  type MenuName,
+} from '../../main/contract/commands.ts';
+import type { MenuGroup } from '../ui/Menu.tsx';
+
+/** A command as this window can run it now. */
+export interface DeskCommand extends CommandEntry {
   readonly enabled: boolean;
   readonly run: () => void;
+}
+
+/** The one list, each with what it does in this window. */
+export function deskCommands(
+  actions: Readonly<Record<CommandId, () => void>>,
+  withStory: boolean,
+): readonly DeskCommand[] {
+  return commandList.map(command => ({
+    ...command,
+    enabled: withStory || !command.needsStory,
+    run: actions[command.id],
+  }));
 }
 
 const mac = navigator.platform.startsWith('Mac');
@@ -29,4 +45,15 @@ export function runShortcut(commands: readonly DeskCommand[], event: KeyboardEve
   const command = commands.find(each => each.shortcut === pressed && each.enabled);
   command?.run();
   return command !== undefined;
+}
+
+/** The commands of one menu, as a group of it. */
+export function menuGroup(label: MenuName, commands: readonly DeskCommand[]): MenuGroup {
+  const items = commands
+    .filter(command => command.menu === label)
+    .map(command => ({
+      ...command,
+      keys: command.shortcut === undefined ? '' : shortcutWords(command.shortcut),
+    }));
+  return { label, items };
 }

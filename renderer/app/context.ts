@@ -11,6 +11,7 @@ export type DialogName =
   | 'batch'
   | 'file'
   | 'settings'
+  | 'ending'
   | 'destinations';
 
 /** What every part of the window works with. */

@@ -37,7 +37,7 @@ export function AgencyWords({ picture }: { readonly picture: Picture }): ReactEl
   );
   return (
     <div className="agency">
-      <h4>Restrictions</h4>
+      <h2>Restrictions</h2>
       <ul aria-label="Restrictions" className="chips">
         {restrictions.map((each, index) =>
           each.needsReview
@@ -46,14 +46,14 @@ export function AgencyWords({ picture }: { readonly picture: Picture }): ReactEl
         )}
       </ul>
       {restrictions.length === 0 && <p className="muted">None read.</p>}
-      <h4>Notices</h4>
+      <h2>Notices</h2>
       <ul aria-label="Notices" className="chips">
         {notices.map((each, index) => chip(`n${index}`, 'notice', 'i', noticeWords[each.kind], each.text))}
       </ul>
       {notices.length === 0 && <p className="muted">None read.</p>}
       {texts.map(({ field, pieces }) => (
         <div key={field}>
-          <h4>The agency’s own words{field === 'caption' ? '' : ` (${field})`}</h4>
+          <h2>The agency’s own words{field === 'caption' ? '' : ` (${field})`}</h2>
           <p className="original">
             {pieces.map(({ text, sources }, index) => {
               const [source] = sources;

@@ -27,17 +27,26 @@ export function receivedTexts({
   fields.sort((a, b) => Number(b === 'caption') - Number(a === 'caption'));
   return fields.map(field => {
     const text = original[field] ?? '';
-    const here = spans.filter(
-      span => span.field === field && span.start < span.end && span.end <= text.length,
+    const pieces = cutPieces(
+      text,
+      spans.filter(span => span.field === field),
     );
-    const cuts = [...new Set([0, text.length, ...here.flatMap(span => [span.start, span.end])])].sort(
-      (a, b) => a - b,
-    );
-    const pieces = cuts.slice(1).map((end, index): Piece => {
-      const start = cuts[index] ?? 0;
-      const over = here.filter(span => span.start <= start && end <= span.end);
-      return { text: text.slice(start, end), sources: [...new Set(over.map(span => span.source))] };
-    });
     return { field, pieces };
+  });
+}
+
+/** A text cut where readings begin and end; the pieces together are the text. */
+export function cutPieces(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number; readonly source: string }[],
+): readonly Piece[] {
+  const here = spans.filter(span => span.start < span.end && span.end <= text.length);
+  const cuts = [...new Set([0, text.length, ...here.flatMap(span => [span.start, span.end])])].sort(
+    (a, b) => a - b,
+  );
+  return cuts.slice(1).map((end, index): Piece => {
+    const start = cuts[index] ?? 0;
+    const over = here.filter(span => span.start <= start && end <= span.end);
+    return { text: text.slice(start, end), sources: [...new Set(over.map(span => span.source))] };
   });
 }

@@ -1,6 +1,7 @@
 import type { NoticeKind, Restriction, RestrictionKind } from '../../main/contract/rights.ts';
+import { territoryName } from './territory-names.ts';
 
-const restrictionWords: Readonly<Record<RestrictionKind, string>> = {
+export const restrictionWords: Readonly<Record<RestrictionKind, string>> = {
   'editorial-only': 'Editorial use only',
   'mandatory-credit': 'Mandatory credit',
   'no-marketing': 'No marketing',
@@ -25,12 +26,10 @@ export const noticeWords: Readonly<Record<NoticeKind, string>> = {
   other: 'Notice',
 };
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
-
 /** A restriction as a desk says it: 'Not in Belgium', 'Mandatory credit “…”', 'No marketing'. */
 export function restrictionSentence({ kind, territories, media, credit, until }: Restriction): string {
   const about = [
-    ...territories.map(code => regions.of(code) ?? code),
+    ...territories.map(territoryName),
     ...media,
     ...(credit === null ? [] : [`“${credit}”`]),
     ...(until === null ? [] : [`until ${until}`]),

@@ -1,8 +1,9 @@
-import { type ReactElement, useEffect, useId, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { ImportResult } from '../../main/contract/methods.ts';
 import { useDesk } from '../app/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { chooseFiles } from '../ui/files.ts';
+import { JobProgress } from '../ui/JobProgress.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
 import { failureWords } from '../ui/words.ts';
 import { takeIn } from './take-in.ts';
@@ -21,7 +22,6 @@ export function ImportDialog({
   const [progress, setProgress] = useState({ done: 0, total: 0, label: '' });
   const [result, setResult] = useState<ImportResult>({ stories: [], failed: [] });
   const [failure, setFailure] = useState('');
-  const bar = useId();
 
   useEffect(() => {
     if (waiting.length === 0) return;
@@ -66,12 +66,7 @@ export function ImportDialog({
         )}
       </p>
       {running !== null && (
-        <p>
-          <label htmlFor={bar}>
-            Reading {progress.label} ({progress.done} of {progress.total})
-          </label>
-          <progress id={bar} value={progress.done} max={Math.max(1, progress.total)} />
-        </p>
+        <JobProgress doing={`Reading ${progress.label}`} done={progress.done} total={progress.total} />
       )}
       <p role="alert" className="refusal">
         {failure}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { type StoryState, type StorySummary, storyName } from '../../main/contract/story.ts';
+import { type DeskCommand, menuGroup } from '../app/commands.ts';
 import { useDesk } from '../app/context.ts';
+import { Menu } from '../ui/Menu.tsx';
 import { moment, stateFace } from '../ui/words.ts';
 import { useStories } from './use-stories.ts';
 
@@ -8,12 +10,14 @@ interface StoriesPaneProps {
   readonly state: StoryState | null;
   readonly selected: string | null;
   readonly onNew: () => void;
+  readonly commands: readonly DeskCommand[];
 }
 
 /** The stories of a view, found as you type. */
-export function StoriesPane({ state, selected, onNew }: StoriesPaneProps): ReactElement {
+export function StoriesPane({ state, selected, onNew, commands }: StoriesPaneProps): ReactElement {
   const { link, openDialog, openStory } = useDesk();
   const [query, setQuery] = useState('');
+  const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
   const { total, stories, loaded, more } = useStories(link, query, state);
   return (
     <>
@@ -37,7 +41,23 @@ export function StoriesPane({ state, selected, onNew }: StoriesPaneProps): React
           {loaded ? `${total} ${total === 1 ? 'story' : 'stories'}` : 'Looking…'}
         </p>
       </div>
-      <StoryListBox stories={stories} selected={selected} onOpen={openStory} />
+      <StoryListBox
+        stories={stories}
+        selected={selected}
+        onOpen={openStory}
+        onMenu={(id, at) => {
+          openStory(id);
+          setMenuAt(at);
+        }}
+      />
+      {menuAt && (
+        <Menu
+          label="Story"
+          at={menuAt}
+          groups={[menuGroup('Story', commands)]}
+          onClose={() => setMenuAt(null)}
+        />
+      )}
       {loaded && stories.length === 0 && (
         <p className="empty">{query === '' ? 'No stories here yet.' : `Nothing found for “${query}”.`}</p>
       )}
@@ -55,10 +75,13 @@ function StoryListBox({
   stories,
   selected,
   onOpen,
+  onMenu,
 }: {
   readonly stories: readonly StorySummary[];
   readonly selected: string | null;
   readonly onOpen: (id: string) => void;
+  /** The context menu was asked for, by the mouse at a point or by its key at the story. */
+  readonly onMenu: (id: string, at: DOMRect) => void;
 }): ReactElement {
   const [active, setActive] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -96,6 +119,15 @@ function StoryListBox({
           className="story-item"
           onClick={() => onOpen(story.id)}
           onKeyDown={move}
+          onContextMenu={event => {
+            event.preventDefault();
+            // The key for it gives no point of the pointer.
+            const byKey = event.button !== 2;
+            onMenu(
+              story.id,
+              byKey ? event.currentTarget.getBoundingClientRect() : new DOMRect(event.clientX, event.clientY),
+            );
+          }}
         >
           <strong>{storyName(story)}</strong>
           {story.slugline !== '' && story.headline !== '' && (

@@ -20,7 +20,10 @@ export function Dialog({
     const element = dialog.current;
     element?.showModal();
     // The browser would focus the first control, which is the one that closes.
-    element?.querySelector<HTMLElement>('input, select, textarea, button.primary')?.focus();
+    const first =
+      element?.querySelector<HTMLElement>('[data-first]') ??
+      element?.querySelector<HTMLElement>('input, select, textarea, button.primary');
+    first?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -1,9 +1,10 @@
-import { type ReactElement, useEffect, useId, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { MethodOutput } from '../../main/contract/methods.ts';
 import type { StoryState } from '../../main/contract/story.ts';
 import { useDesk } from '../app/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CheckField, SelectField, TextField } from '../ui/fields.tsx';
+import { JobProgress } from '../ui/JobProgress.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
 import { failureWords } from '../ui/words.ts';
 
@@ -33,7 +34,6 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }): Reac
   const [progress, setProgress] = useState({ done: 0, total: 0, label: '' });
   const [result, setResult] = useState<Result | null>(null);
   const [failure, setFailure] = useState('');
-  const bar = useId();
 
   useEffect(() => {
     let gone = false;
@@ -158,12 +158,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }): Reac
         )}
       </p>
       {job !== null && (
-        <p>
-          <label htmlFor={bar}>
-            Writing {progress.label} ({progress.done} of {progress.total})
-          </label>
-          <progress id={bar} value={progress.done} max={Math.max(1, progress.total)} />
-        </p>
+        <JobProgress doing={`Writing ${progress.label}`} done={progress.done} total={progress.total} />
       )}
       <p role="alert" className="refusal">
         {failure}

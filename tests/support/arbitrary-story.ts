@@ -145,6 +145,11 @@ function picture(pictureId: string): fc.Arbitrary<Picture> {
     headline: arbitraryText,
     altText: arbitraryText,
     extendedDescription: arbitraryText,
+    // What the desk says of its own pictures leaves by no wire.
+    decorative: fc.constant(false),
+    focus: fc.constant(null),
+    category: fc.constant('' as const),
+    leases: fc.constant([]),
     creator: arbitraryText,
     creatorTitle: arbitraryText,
     creditLine: arbitraryText,

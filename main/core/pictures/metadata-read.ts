@@ -2,6 +2,7 @@ import type { Original, PictureMetadata, Place } from '../../contract/picture.ts
 import { PictureMetadata as Metadata, Picture } from '../../contract/picture.ts';
 import { mergeNotices, mergeRestrictions, parseRights } from './caption/instructions.ts';
 import { parseCaption } from './caption/parse.ts';
+import { countTimeLimits, limitStarts } from './caption/time-limit.ts';
 import { readTags, type Tags, type TagValue } from './exiftool.ts';
 import { legacyPlace, metadataFields } from './metadata-fields.ts';
 
@@ -51,8 +52,10 @@ export function metadataOf(tags: Tags): PictureMetadata {
     licensor: licensorOf(tags['XMP-plus:Licensor']),
   };
   const complete = Picture.parse({ id: 'metadata', ...read });
+  const described = parseCaption(complete.description);
+  const { dateReleased } = described;
   const readings = [
-    parseCaption(complete.description),
+    described,
     parseRights(complete.instructions, 'instructions'),
     parseRights(complete.usageTerms, 'usageTerms'),
   ];
@@ -60,7 +63,9 @@ export function metadataOf(tags: Tags): PictureMetadata {
   return Metadata.parse({
     fields: Object.fromEntries(Object.entries(complete).filter(([name]) => known.includes(name))),
     original,
-    restrictions: mergeRestrictions(readings.map(each => each.restrictions)),
+    restrictions: mergeRestrictions(
+      readings.map(each => countTimeLimits(each.restrictions, limitStarts({ ...complete, dateReleased }))),
+    ),
     notices: mergeNotices(readings.map(each => each.notices)),
     differences,
   });

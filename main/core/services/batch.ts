@@ -10,6 +10,7 @@ import { writeWholeFile } from '../whole-file.ts';
 import type { ServiceContext } from './context.ts';
 import { type Departure, prepareDeparture } from './departure.ts';
 import { findFormat } from './finding.ts';
+import { recordLeaving } from './letting-go.ts';
 import { writeDeparture } from './write-departure.ts';
 
 type Request = MethodRequest<'export.batch'>;
@@ -77,6 +78,7 @@ export function batch(context: ServiceContext): Pick<Handlers, 'export.batch'> {
       if (departure.faults.length > 0 || departure.needsOverride)
         return told('refused', name, departure.problems);
       claim(departure, claimed);
+      recordLeaving(context, departure, 'batch');
       return told('written', name, departure.problems, await writeDeparture(departure, folder));
     } catch (error) {
       const { message, problems } = toFailure(error);

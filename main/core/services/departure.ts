@@ -7,6 +7,7 @@ import { wireTime } from '../clock.ts';
 import { describeIssues } from '../dispatch.ts';
 import { embedMetadata, iimCuts } from '../pictures/metadata-write.ts';
 import { gate, withoutPictures } from '../rights/gate.ts';
+import { earlierUses } from '../store/ledger.ts';
 import { listFilings } from '../store/log.ts';
 import type { Store } from '../store/open.ts';
 import { killedAmong } from '../store/picture-uses.ts';
@@ -72,7 +73,13 @@ export async function prepareDeparture(
     throw new WiredeskError('bad-request', `${format.label}: ${describeIssues(options.error)}`);
   const now = clock.now();
   const killedPictures = killedAmong(store, original.pictures);
-  const question = { destination, format: format.id, now, killedPictures };
+  const question = {
+    destination,
+    format: format.id,
+    now,
+    killedPictures,
+    earlierUses: earlierUses(store, original),
+  };
 
   const asked = gate(original, question);
   const barred = picturesNamed(asked.reasons);

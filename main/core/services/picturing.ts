@@ -2,8 +2,10 @@ import { plainInlines } from '../../contract/body.ts';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { Handlers } from '../../contract/methods.ts';
 import { Picture, type PictureFile, type PictureMetadata } from '../../contract/picture.ts';
+import { composeCaption } from '../pictures/caption/compose.ts';
 import { mergeNotices, mergeRestrictions } from '../pictures/caption/instructions.ts';
 import { parseCaption } from '../pictures/caption/parse.ts';
+import { countTimeLimits, limitStarts } from '../pictures/caption/time-limit.ts';
 import { inspectPicture } from '../pictures/file.ts';
 import { readMetadata } from '../pictures/metadata-read.ts';
 import { putPictureFile } from '../store/pictures.ts';
@@ -18,10 +20,13 @@ export interface TakenPicture {
 }
 
 /** Adding pictures to stories and reading agency captions. */
-export function picturing(context: ServiceContext): Pick<Handlers, 'pictures.add' | 'pictures.parseCaption'> {
+export function picturing(
+  context: ServiceContext,
+): Pick<Handlers, 'pictures.add' | 'pictures.parseCaption' | 'pictures.composeCaption'> {
   const { store, ids, emit } = context;
   return {
     'pictures.parseCaption': ({ text }) => parseCaption(text),
+    'pictures.composeCaption': ({ picture, style }) => composeCaption(picture, style),
     'pictures.add': async ({ story: id, file, picture: existing, session }) => {
       loadStory(store, id);
       const bytes = new Uint8Array(Buffer.from(file.data, 'base64'));
@@ -66,15 +71,20 @@ export function withPictureFile(picture: Picture, { file, metadata }: TakenPictu
   const kept = Object.fromEntries(Object.entries(picture).filter(([, value]) => !isEmpty(value)));
   const filled = Picture.parse({ ...picture, ...fields, ...kept });
   const read = parseCaption(fields.description);
+  const dateReleased = filled.dateReleased || read.dateReleased;
+  const restrictions = mergeRestrictions([picture.restrictions, metadata.restrictions]);
   return {
     ...filled,
     file,
+    dateReleased,
     caption: picture.caption.length > 0 ? picture.caption : plainInlines(read.caption),
     creditLine: filled.creditLine || read.creditLine,
     creator: filled.creator || read.creator,
     people: filled.people.length > 0 ? filled.people : read.people,
     // Both: a rule that only one of them states bars the picture all the same.
-    restrictions: mergeRestrictions([picture.restrictions, metadata.restrictions]),
+    restrictions: mergeRestrictions([
+      countTimeLimits(restrictions, limitStarts({ ...filled, dateReleased })),
+    ]),
     notices: mergeNotices([picture.notices, metadata.notices]),
     original: { ...metadata.original, ...picture.original },
   };

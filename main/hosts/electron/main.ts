@@ -1,20 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  dialog,
-  ipcMain,
-  Menu,
-  powerMonitor,
-  protocol,
-  session,
-  shell,
-} from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import type { CoreEvent } from '../../contract/events.ts';
 import { type Core, createCore } from '../../core/core.ts';
 import { connectHandover, serveHandover } from '../handover.ts';
 import { storeFolder } from '../store-folder.ts';
 import { filesIn, takeIn } from '../take-in.ts';
+import { eventChannel } from './channels.ts';
 import { serveCalls } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
@@ -68,13 +60,19 @@ async function start(): Promise<void> {
 }
 
 async function run(core: Core): Promise<void> {
+  let window: BrowserWindow | null = null;
   guardPermissions(session.defaultSession);
   servePages(protocol, core, resolve(import.meta.dirname, '../../../renderer'));
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged })),
+    Menu.buildFromTemplate(
+      menuTemplate({
+        mac: process.platform === 'darwin',
+        packaged: app.isPackaged,
+        onCommand: id => sendCommand(BrowserWindow.getFocusedWindow() ?? window, id),
+      }),
+    ),
   );
   const calls = serveCalls(ipcMain, core);
-  let window: BrowserWindow | null = null;
   const show = (files: readonly string[]): void => {
     void takeIn(core, files, say);
     if (window) showWindow(window);
@@ -119,6 +117,12 @@ async function run(core: Core): Promise<void> {
   });
   open = show;
   if (early.length > 0) await takeIn(core, early.splice(0), say);
+}
+
+/** The page runs its commands itself: the menu only names one. */
+function sendCommand(window: BrowserWindow | null, id: string): void {
+  const event: CoreEvent = { type: 'command', id };
+  window?.webContents.send(eventChannel, event);
 }
 
 /** The profile, and with it the one-instance lock, is the store's own: a second store is a second program. */

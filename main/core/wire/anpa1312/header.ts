@@ -25,7 +25,7 @@ export function readPriority(letter: string): { readonly priority: number; reado
 export const longestKeyword = 24;
 
 /** What opens a slug: the cycle, then the region (wire-formats 7). */
-const cycle = /^(?:BC|AM|PM|AP)-(?:[A-Z]{2}--)?/u;
+const cycle = /^(?:BC|AM|PM|AP)-(?:[A-Z]{2,3}--)?/u;
 
 /** A slug with the cycle before it. */
 export function withCycle(slug: string, chosen: string): string {

@@ -116,7 +116,7 @@ function readHead(lines: readonly string[]): {
       ...signals.fields,
       headline: headline || said.join(' '),
       edNote: headline === '' ? '' : said.join('\n'),
-      takeKey: ranks.map(rank => rank.replace(/^\((.*)\)$/u, '$1')).join(', '),
+      takeKey: ranks.map(rank => rank.replace(/^\((.*)\)$/u, '$1')).join(' '),
       ...(byline ? { byline: byline.byline, bylineTitle: byline.title } : {}),
     },
   };

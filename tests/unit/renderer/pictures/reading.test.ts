@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { plainInlines } from '../../../../main/contract/body.ts';
 import { type ParsedCaption, Picture } from '../../../../main/contract/picture.ts';
 import { Notice, Restriction } from '../../../../main/contract/rights.ts';
-import { agencyText, changesOf, withParsedCaption } from '../../../../renderer/pictures/read-caption.ts';
+import { agencyText } from '../../../../renderer/pictures/agency-text.ts';
+import {
+  cleanedCaption,
+  type Part,
+  partsOf,
+  recaptioned,
+  withDecisions,
+} from '../../../../renderer/pictures/caption-desk/parts.ts';
 import { receivedTexts } from '../../../../renderer/pictures/spans.ts';
 
 const text = 'Ada Lindqvist opens the lock. - Belgium OUT - NO SALES';
@@ -35,13 +42,31 @@ const parsed: ParsedCaption = {
 };
 const picture = Picture.parse({ id: 'p', caption: plainInlines(text), creditLine: 'As the desk wrote it' });
 
-describe('reading an agency caption onto a picture', () => {
-  const read = withParsedCaption(picture, text, parsed);
+const decided = (parts: readonly Part[], id: string, decision: Part['decision']): readonly Part[] =>
+  parts.map(part => (part.id === id ? { ...part, decision } : part));
 
-  it('keeps the text as received and what the desk wrote', () => {
+describe('an agency caption on the desk', () => {
+  const parts = partsOf(picture, text, parsed);
+  const read = withDecisions(picture, text, parts, cleanedCaption(text, parsed, parts));
+
+  it('has a part for everything that was read, each with its place', () => {
+    expect(parts.map(({ id, words }) => [id, words])).toEqual([
+      ['credit', 'HARBOUR OFFICE'],
+      ['dateCreated', '2026-03-03'],
+      ['person-0', 'Ada Lindqvist'],
+      ['restriction-0', 'Belgium OUT'],
+      ['restriction-1', 'NO SALES'],
+    ]);
+    expect(parts.find(part => part.id === 'person-0')?.spans).toEqual([span('Ada Lindqvist')]);
+  });
+
+  it('keeps the text as received and what the desk wrote, until a part is accepted', () => {
     expect(read.original).toEqual({ caption: text });
     expect(read.creditLine).toBe('As the desk wrote it');
     expect(read.dateCreated).toBe('2026-03-03');
+    expect(read.restrictions.map(rule => rule.kind)).toEqual(['exclude-territory', 'no-sales']);
+    const accepted = withDecisions(picture, text, decided(parts, 'credit', 'accepted'), '');
+    expect(accepted.creditLine).toBe('HARBOUR OFFICE');
   });
 
   it('reads from the text as received, not from the caption made of it', () => {
@@ -49,14 +74,66 @@ describe('reading an agency caption onto a picture', () => {
     expect(agencyText(read)).toBe(text);
   });
 
-  it('tells beforehand what changes, and nothing the second time', () => {
-    expect(changesOf(picture, read)).toEqual([
-      { label: 'Caption', before: text, after: 'Ada Lindqvist opens the lock.' },
-      { label: 'Date taken', before: '', after: '2026-03-03' },
-      { label: 'People', before: '', after: 'Ada Lindqvist' },
-      { label: 'Restrictions', before: '', after: 'Not in Belgium; No sales' },
+  it('changes nothing the second time', () => {
+    const again = partsOf(read, text, parsed);
+    expect(withDecisions(read, text, again, cleanedCaption(text, parsed, again))).toEqual(read);
+  });
+
+  it('gives the words of a rejected part back to the caption, and remembers the rejection', () => {
+    const rejected = decided(parts, 'restriction-1', 'rejected');
+    const caption = cleanedCaption(text, parsed, rejected);
+    expect(caption).toBe('Ada Lindqvist opens the lock. NO SALES');
+    const next = withDecisions(picture, text, rejected, caption);
+    expect(next.restrictions.map(rule => rule.kind)).toEqual(['exclude-territory']);
+    expect(partsOf(next, text, parsed).find(part => part.id === 'restriction-1')?.decision).toBe('rejected');
+  });
+
+  it('brings words to a caption that was edited meanwhile, and takes them away again', () => {
+    const rejected = decided(parts, 'restriction-1', 'rejected');
+    const edited = 'Ada opens the new lock.';
+    const longer = recaptioned(edited, text, parsed, parts, rejected);
+    expect(longer).toBe('Ada opens the new lock. NO SALES');
+    expect(recaptioned(longer, text, parsed, rejected, parts)).toBe(edited);
+    expect(recaptioned(edited, text, parsed, parts, decided(parts, 'person-0', 'rejected'))).toBe(edited);
+  });
+
+  it('keeps rules that another field states or a person added, and joins those stated twice', () => {
+    const elsewhere = Restriction.parse({
+      kind: 'no-sales',
+      text: 'NO SALES',
+      spans: [{ field: 'XMP-photoshop:Instructions', start: 0, end: 8 }],
+    });
+    const byHand = Restriction.parse({ kind: 'no-archive', text: 'told by telephone', spans: [] });
+    const before = { ...picture, restrictions: [elsewhere, byHand] };
+    const rules = withDecisions(before, text, partsOf(before, text, parsed), '').restrictions;
+    expect(rules.map(rule => [rule.kind, rule.spans.map(({ field }) => field)])).toEqual([
+      ['exclude-territory', ['caption']],
+      ['no-sales', ['caption', 'XMP-photoshop:Instructions']],
+      ['no-archive', []],
     ]);
-    expect(changesOf(read, withParsedCaption(read, text, parsed))).toEqual([]);
+    const rejected = decided(partsOf(before, text, parsed), 'restriction-1', 'rejected');
+    expect(withDecisions(before, text, rejected, '').restrictions.map(rule => rule.kind)).toEqual([
+      'exclude-territory',
+      'no-sales',
+      'no-archive',
+    ]);
+  });
+
+  it('takes a rule that needs review for read once a person accepts it', () => {
+    const unsure: ParsedCaption = {
+      ...parsed,
+      restrictions: parsed.restrictions.map(rule => ({ ...rule, needsReview: true })),
+    };
+    const some = decided(partsOf(picture, text, unsure), 'restriction-0', 'accepted');
+    expect(withDecisions(picture, text, some, '').restrictions.map(rule => rule.needsReview)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('never writes the caption over the agency’s description', () => {
+    const described = { ...picture, description: 'The lock of Port Selwyn' };
+    expect(withDecisions(described, text, parts, 'Other words').description).toBe('The lock of Port Selwyn');
   });
 });
 

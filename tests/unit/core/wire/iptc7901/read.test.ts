@@ -110,7 +110,7 @@ describe('IPTC 7901 from elsewhere', () => {
     });
     expect(fields('REFILE 2ND LEAD')?.fields).toMatchObject({
       editorialAction: 'update',
-      takeKey: 'Eil, REFILE 2ND LEAD',
+      takeKey: 'Eil REFILE 2ND LEAD',
     });
     expect(fields('EMBARGOED until 2026-03-05 05:00:00 UTC.')?.fields?.embargo).toEqual({
       until: '2026-03-05T05:00:00Z',

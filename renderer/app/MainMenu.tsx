@@ -1,0 +1,34 @@
+import { type ReactElement, useRef, useState } from 'react';
+import { menus } from '../../main/contract/commands.ts';
+import { Menu } from '../ui/Menu.tsx';
+import { type DeskCommand, menuGroup } from './commands.ts';
+
+/** The menu in the page, for hosts that have no menu of their own: the same commands in the same groups. */
+export function MainMenu({ commands }: { readonly commands: readonly DeskCommand[] }): ReactElement | null {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  if (window.wiredesk) return null;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="quiet"
+        aria-haspopup="menu"
+        aria-label="Menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        ☰
+      </button>
+      {open && (
+        <Menu
+          label="Menu"
+          at={button.current?.getBoundingClientRect() ?? new DOMRect()}
+          groups={menus.map(label => menuGroup(label, commands))}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}

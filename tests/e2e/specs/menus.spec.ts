@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../app.ts';
+import { Desk } from '../pages/desk.ts';
+
+test('every command is in the menu of the page, by keyboard alone', async ({ page, host }) => {
+  test.skip(host === 'electron', 'the desktop host has menus of its own');
+  const desk = new Desk(page);
+  await desk.tabTo(desk.button('Menu'));
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu', { name: 'Menu' });
+  await expect(menu.getByRole('menuitem', { name: 'New story', exact: true })).toBeFocused();
+  await expect(menu.getByRole('menuitem', { name: 'Duplicate story' })).toBeDisabled();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(each => each.id)).toEqual([]);
+
+  // A letter goes to what begins with it; Escape closes and gives focus back.
+  await page.keyboard.press('d');
+  await expect(menu.getByRole('menuitem', { name: 'Destinations' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(desk.button('Menu')).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+});
+
+test('a story in the list has its commands where it stands', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.option(/^SAMPLE-LOCK/).click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Story' });
+  await menu.getByRole('menuitem', { name: 'Duplicate story' }).click();
+  await expect(menu).toBeHidden();
+  await expect(desk.list.getByRole('option')).toHaveCount(2);
+});
