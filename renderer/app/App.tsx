@@ -7,6 +7,7 @@ import type { HostLink, LinkStatus } from '../host/connect.ts';
 import { EndingDialog } from '../rights/EndingDialog.tsx';
 import { useEndingRights } from '../rights/use-ending-rights.ts';
 import { DestinationsDialog } from '../settings/DestinationsDialog.tsx';
+import { HouseDictionaryDialog } from '../settings/HouseDictionaryDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportDialog } from '../stories/ImportDialog.tsx';
 import { PasteDialog } from '../stories/PasteDialog.tsx';
@@ -89,6 +90,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       'tab-Wire': () => setTab('Wire'),
       destinations: () => openDialog('destinations'),
       ending: () => openDialog('ending'),
+      'house-dictionary': () => openDialog('house-dictionary'),
       settings: () => openDialog('settings'),
       commands: () => openDialog('commands'),
     };
@@ -180,6 +182,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         </p>
         {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => openDialog(null)} />}
         {dialog === 'settings' && <SettingsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'house-dictionary' && <HouseDictionaryDialog onClose={() => openDialog(null)} />}
         {dialog === 'destinations' && <DestinationsDialog onClose={() => openDialog(null)} />}
         {dialog === 'ending' && <EndingDialog ending={ending} onClose={() => openDialog(null)} />}
         {dialog === 'batch' && <BatchDialog onClose={() => openDialog(null)} />}

@@ -41,6 +41,7 @@ export function CommandPalette({
       <div className="field">
         <label htmlFor={id}>Command</label>
         <input
+          spellCheck={false}
           id={id}
           role="combobox"
           aria-expanded

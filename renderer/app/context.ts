@@ -12,6 +12,7 @@ export type DialogName =
   | 'file'
   | 'settings'
   | 'ending'
+  | 'house-dictionary'
   | 'destinations';
 
 /** What every part of the window works with. */

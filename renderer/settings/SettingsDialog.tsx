@@ -57,6 +57,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           value={settings.schemaFolder}
           onChange={schemaFolder => set({ schemaFolder })}
         />
+        <TextField
+          label="Dictionary folder"
+          hint="Hunspell dictionaries (.aff and .dic) for spelling; empty for those of this system"
+          value={settings.dictionaryFolder}
+          onChange={dictionaryFolder => set({ dictionaryFolder })}
+        />
         <p role="alert" className="refusal">
           {failure}
         </p>

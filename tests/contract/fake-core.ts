@@ -47,6 +47,10 @@ export function createFakeCore(options: { readonly pictureType?: string } = {}):
       if (sha256 !== pictureHash) return null;
       return { bytes: new Uint8Array([1, 2, 3]), mediaType: options.pictureType ?? 'image/jpeg' };
     },
+    async takeIn(name, bytes) {
+      log.push(`take in ${name}: ${bytes.byteLength} bytes`);
+      return { ok: true, value: { taken: 't1', differences: [], problems: [] } };
+    },
     announceClosing: () => emit({ type: 'closing' }),
     close: async () => void log.push('close'),
   };

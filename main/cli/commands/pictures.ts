@@ -80,16 +80,18 @@ export function pictureCommands({ program, alone }: CommandLine): void {
         try {
           const bytes = await readInput(file);
           await inspectPicture(bytes, basename(file));
-          const { fields, restrictions, notices, differences } = await readMetadata(bytes);
+          const { fields, properties, restrictions, notices, differences } = await readMetadata(bytes);
           return {
-            json: { fields, restrictions, notices, differences },
+            json: { fields, properties, restrictions, notices, differences },
             lines: [
               ...Object.entries(fields).flatMap(([name, value]) =>
                 typeof value === 'string' && value !== '' ? [`${name}: ${value}`] : [],
               ),
+              ...properties.map(each => `${each.name}: ${each.value}`),
               ...restrictions.map(each => `${each.kind}: ${each.text}`),
               ...differences.map(
-                each => `${each.field} differs between XMP and IIM${each.truncated ? ' (IIM is cut)' : ''}`,
+                each =>
+                  `${each.field} differs between XMP and IIM${each.truncated ? ' (IIM is cut)' : each.iimLater ? ' (IIM was changed later)' : ''}`,
               ),
             ],
           };

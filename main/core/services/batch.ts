@@ -68,10 +68,10 @@ export function batch(context: ServiceContext): Pick<Handlers, 'export.batch'> {
       files: readonly WrittenFile[] = [],
     ): BatchOutcome => ({ story: id, name, format, outcome, problems, files });
     try {
-      const { destination, withoutBlockedPictures, options } = request;
+      const { destination, withoutBlockedPictures, options, pictures } = request;
       const departure = await prepareDeparture(
         context,
-        { id, format, options: options[format] ?? {}, destination, withoutBlockedPictures },
+        { id, format, options: options[format] ?? {}, destination, withoutBlockedPictures, pictures },
         made => context.worker.run('write', made),
       );
       const name = storyName(departure.story.fields);

@@ -32,6 +32,9 @@ interface Entry {
 /** Chromium's "pickle": two lengths before the header, and two before the text in it. */
 const lengthsBytes = 16;
 
+/** Files that are written at a time. */
+const atOnce = 64;
+
 /**
  * Opens an archive of Electron's: lengths, a header in JSON, then the files one after the other.
  * @param file the archive; what it leaves out lies beside it in `<file>.unpacked`
@@ -81,17 +84,17 @@ async function extract(
 ): Promise<void> {
   const handle = await open(file);
   try {
-    for (const { path, entry } of entries) {
+    const folders = new Set(entries.map(({ path }) => dirname(join(folder, path))));
+    for (const each of folders) await mkdir(each, { recursive: true });
+    const write = async ({ path, entry }: PlacedEntry): Promise<void> => {
       const target = join(folder, path);
-      await mkdir(dirname(target), { recursive: true });
-      if (entry.unpacked) {
-        await cp(join(`${file}.unpacked`, path), target);
-        continue;
-      }
+      if (entry.unpacked) return cp(join(`${file}.unpacked`, path), target);
       const content = Buffer.alloc(entry.size ?? 0);
       await handle.read(content, 0, content.length, contentAt + Number(entry.offset));
       await writeFile(target, content);
-    }
+    };
+    for (let next = 0; next < entries.length; next += atOnce)
+      await Promise.all(entries.slice(next, next + atOnce).map(write));
   } finally {
     await handle.close();
   }

@@ -35,9 +35,7 @@ try {
   for (const problem of problems) say(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } catch (error) {
-  // A program that failed said why on its own output.
-  const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-  say([stdout, stderr, error instanceof Error ? error.message : String(error)].join('\n').trim());
+  say(wordsOf(error));
   process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -54,16 +52,20 @@ async function check(): Promise<readonly string[]> {
   const tree = join(folder, 'tree');
   await archive.extract(tree);
 
-  const walk = await walkImports(tree, ['dist/main/hosts/electron/main.js']);
+  // Each is a program of its own.
+  const [walk, notStarted] = await Promise.all([
+    walkImports(tree, ['dist/main/hosts/electron/main.js']),
+    startProblems(tree),
+  ]);
   const onlyTypes = await scriptsWithoutCode(tree, archive.files);
   const { platform, arch } = process;
   const problems = [
     ...fileProblems({ files: archive.files, walk, onlyTypes, platform, arch }),
     ...(await fuseProblems(join(program, 'wiredesk'))),
     ...(await resourceProblems(join(program, 'resources'), archive.files)),
+    ...notStarted,
   ];
   if (problems.length === 0) {
-    await startCore(tree);
     const beside = archive.files.filter(each => each.unpacked).length;
     say(
       `${archive.files.length} files are packaged, ${beside} of them beside the archive. All that the program loads ` +
@@ -114,8 +116,8 @@ async function resourceProblems(
   ];
 }
 
-/** In an environment of its own, so that nothing of this one helps. */
-async function startCore(tree: string): Promise<void> {
+/** Starts the core in an environment of its own, so that nothing of this one helps. */
+async function startProblems(tree: string): Promise<readonly string[]> {
   const args = [
     '--experimental-import-meta-resolve',
     '--import',
@@ -126,7 +128,18 @@ async function startCore(tree: string): Promise<void> {
   ];
   const { PATH = '', SystemRoot = '' } = process.env;
   const env = { PATH, SystemRoot, HOME: folder, TMPDIR: folder, TEMP: folder, WIREDESK_PACKAGED_TREE: tree };
-  await run(process.execPath, args, { cwd: folder, env, timeout: 60_000 });
+  try {
+    await run(process.execPath, args, { cwd: folder, env, timeout: 60_000 });
+    return [];
+  } catch (error) {
+    return [`The core does not start from the packaged files: ${wordsOf(error)}`];
+  }
+}
+
+/** A program that failed said why on its own output. */
+function wordsOf(error: unknown): string {
+  const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+  return [stdout, stderr, error instanceof Error ? error.message : String(error)].join('\n').trim();
 }
 
 function say(line: string): void {

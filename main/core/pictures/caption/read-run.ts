@@ -194,13 +194,15 @@ function withTerritories(meaning: Meaning, territories: readonly string[]): Mean
 /** How far a credit, a date or a list of territories may reach behind the words that announce it. */
 const reach: Readonly<Record<Follow, number>> = { credit: 300, date: 60, territories: 160 };
 
+const sentence = /\s(?:provides|is|are|was|were|may|must|has|have|can)\s/i;
+
 function creditAfter(
   words: string,
   from: number,
   stops: (at: number) => boolean,
 ): { readonly end: number; readonly words: Range | null } {
-  const lead = /^\s*[:,-]?\s*/.exec(words.slice(from, from + 40))?.[0].length ?? 0;
-  const start = from + lead;
+  const lead = /^\s*[:,-]?\s*/.exec(words.slice(from, from + 40))?.[0] ?? '';
+  const start = from + lead.length;
   const near = words.slice(start, start + reach.credit);
   const quoted = /^"([^"\n]*)(?:"|$)/.exec(near) ?? /^'([^'\n]*)(?:'(?![\p{L}])|$)/u.exec(near);
   if (quoted) {
@@ -216,7 +218,7 @@ function creditAfter(
     if (
       stops(at) &&
       end === start &&
-      /^(?:no|not|for|restricted|editorial|attention|distributed)$/i.test(part[0])
+      /^(?:the|no|not|for|restricted|editorial|attention|distributed)$/i.test(part[0])
     )
       break;
     end = at + part[0].length;
@@ -224,6 +226,8 @@ function creditAfter(
   }
   const credit = words.slice(start, end).replace(/[\s,./:-]+$/, '');
   if (credit === '' || /^\s*-/.test(words.slice(from))) return { end: from, words: null };
+  // A sentence that follows without a mark is no credit: MANDATORY CREDIT THE AGENCY PROVIDES ACCESS TO …
+  if (!lead.includes(':') && sentence.test(credit)) return { end: from, words: null };
   const opening = /^(?:photo|picture|image)s?\s+by\s+/i.exec(credit)?.[0].length ?? 0;
   const number = /\s*\(\d{5,}\p{L}{0,3}\)?$/u.exec(credit)?.[0].length ?? 0;
   return {

@@ -98,6 +98,10 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 
   // Editorial use.
   [
+    '(?:TO BE USED |MAY BE USED |FOR USE )?(?:SOLELY|ONLY) TO ILLUSTRATE NEWS REPORTING(?: OR COMMENTARY)?(?: ON THE FACTS(?: OR EVENTS)?(?: DEPICTED(?: OR NOTED)?)? IN TH(?:IS|ESE) (?:IMAGE|PHOTO|PICTURE)S?)?',
+    rule('editorial-only'),
+  ],
+  [
     `${subject}?(?:RESTRICTED (?:FOR|TO) EDITORIAL(?: USE)?(?: ONLY)?|HANDOUT EDITORIAL USE ONLY|(?:FOR |ONLY FOR |STRICTLY )?EDITORIAL (?:USE|USAGE|PURPOSES)(?: ONLY)?(?=[^A-Z]|$)|FOR EDITORIAL(?: USE)? ONLY|EDITORIAL ONLY|EUO)`,
     rule('editorial-only'),
   ],
@@ -129,6 +133,7 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
     barredNouns,
   ],
   [`${picture} NOT FOR (?:RE-?)?SALE`, rule('no-sales')],
+  ['NOTFOR(?:RE)?SALE', rule('no-sales')],
   ['NARCH', rule('no-archive')],
   ['SALES ?OUT', rule('no-sales')],
 
@@ -161,6 +166,10 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
     `THE CONTENT OF (?:THIS|THE) ${picture} IS AS PROVIDED(?: AND (?:CAN ?NOT|COULD NOT) BE INDEPENDENTLY VERIFIED)?`,
     notice('as-received', 'unverified'),
   ],
+  [
+    `(?:THE CANADIAN PRESS )?PROVIDES ACCESS TO TH(?:IS|ESE)(?: PUBLICLY DISTRIBUTED)?(?: THIRD PARTY)? ${picture}(?: PHOTO| IMAGE)?`,
+    notice('third-party-supplied'),
+  ],
   ['INDEPENDENT JOURNALISTS WERE NOT GIVEN ACCESS', notice('third-party-supplied')],
   [
     `(?:[A-Z]{1,20} LANGUAGE )?WATERMARKS? ON (?:THE )?${picture} (?:AS PROVIDED )?BY SOURCE(?: READS?)?`,
@@ -192,7 +201,7 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 
 /** Words that mean something within a run but begin none: "Harbour Trust/Handout via REUTERS". */
 const withinRun: typeof rows = [
-  ['HANDOUT', tag('HANDOUT')],
+  ['HANDOUT(?: (?:PHOTO|IMAGE|PICTURE))?', tag('HANDOUT')],
   ['BIS(?: ZUM)?(?= ?\\d{1,2}\\.)', rule('time-limit'), 'date'],
 ];
 

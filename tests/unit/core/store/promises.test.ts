@@ -194,7 +194,7 @@ describe('the promises of the store', () => {
       height: 1,
       name: 'lock.png',
     };
-    putPictureFile(store, file, bytes);
+    await putPictureFile(store, file, bytes);
     expect(doctor(store)).toEqual([]);
     rmSync(picturePath(store, file.sha256));
     mkdirSync(dirname(picturePath(store, file.sha256)), { recursive: true });

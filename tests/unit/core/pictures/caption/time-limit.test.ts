@@ -61,6 +61,7 @@ describe('is known wherever a picture is taken in', () => {
     const taken = {
       file: { sha256: 'a'.repeat(64), mediaType: 'image/png', bytes: 1, width: 1, height: 1, name: 'lock' },
       metadata: metadataOf({ 'XMP-photoshop:DateCreated': '2026:03:01' }),
+      problems: [],
     };
     expect(withPictureFile(picture, taken).restrictions).toMatchObject([
       { kind: 'time-limit', until: '2026-03-15', needsReview: false },
