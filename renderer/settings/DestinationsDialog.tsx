@@ -1,11 +1,20 @@
 import { type ReactElement, useState } from 'react';
-import { Destination } from '../../main/contract/rights.ts';
+import { Destination, PictureDelivery } from '../../main/contract/rights.ts';
 import { useDesk } from '../app/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
+import { PictureOptions } from '../wire/PictureOptions.tsx';
 
-const empty = { name: '', territories: '', use: 'editorial', media: '', formats: '', folder: '' };
+const empty = {
+  name: '',
+  territories: '',
+  use: 'editorial',
+  media: '',
+  formats: '',
+  folder: '',
+  pictures: PictureDelivery.parse({}),
+};
 
 /** Who gets stories: where they serve, what they do with them, how they are reached. */
 export function DestinationsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -23,6 +32,7 @@ export function DestinationsDialog({ onClose }: { readonly onClose: () => void }
       media: words(form.media),
       formats: words(form.formats),
       delivery: form.folder === '' ? null : { kind: 'folder', path: form.folder },
+      pictures: form.pictures,
     });
     if (!destination.success)
       return setFailure(destination.error.issues[0]?.message ?? 'The destination is not complete.');
@@ -55,6 +65,7 @@ export function DestinationsDialog({ onClose }: { readonly onClose: () => void }
                   media: each.media.join(' '),
                   formats: each.formats.join(' '),
                   folder: each.delivery?.path ?? '',
+                  pictures: each.pictures,
                 })
               }
             >
@@ -113,6 +124,10 @@ export function DestinationsDialog({ onClose }: { readonly onClose: () => void }
           hint="Where filed stories are written; empty for none"
           value={form.folder}
           onChange={folder => set({ folder })}
+        />
+        <PictureOptions
+          value={form.pictures}
+          onChange={pictures => set({ pictures: pictures ?? PictureDelivery.parse({}) })}
         />
         <p role="alert" className="refusal">
           {failure}

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useId, useState } from 'react';
+import type { PictureDelivery } from '../../main/contract/rights.ts';
 import type { ExportPreview } from '../../main/contract/wire.ts';
 import { useDesk } from '../app/context.ts';
 import { NameField } from '../settings/NameField.tsx';
@@ -8,6 +9,7 @@ import { CheckField, SelectField, TextField } from '../ui/fields.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
 import { failureWords } from '../ui/words.ts';
 import { CopyAsWire } from './CopyAsWire.tsx';
+import { PictureOptions } from './PictureOptions.tsx';
 import { Preview } from './Preview.tsx';
 
 interface ExportDialogProps {
@@ -28,13 +30,14 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
   const [without, setWithout] = useState(false);
   const [override, setOverride] = useState({ reason: '', by: info.settings.author });
   const [folder, setFolder] = useState(info.exportFolder);
+  const [pictures, setPictures] = useState<PictureDelivery | null>(null);
   const [looked, setLooked] = useState<{ readonly at: string; readonly preview: ExportPreview } | null>(null);
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<readonly string[]>([]);
   const why = useId();
   const { id } = open.story;
-  const choice = JSON.stringify([format, destination, without]);
+  const choice = JSON.stringify([format, destination, without, pictures]);
   const preview = looked?.preview ?? null;
   // What was seen for another choice says nothing about this one.
   const current = looked?.at === choice;
@@ -54,6 +57,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
         format,
         destination: destination || null,
         withoutBlockedPictures: without,
+        pictures,
       });
       if (gone) return;
       setLooked({ at: choice, preview: seen });
@@ -65,7 +69,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
     return () => {
       gone = true;
     };
-  }, [client, flush, id, format, destination, without, choice]);
+  }, [client, flush, id, format, destination, without, pictures, choice]);
 
   const overriding = override.reason.trim() !== '' && override.by.trim() !== '';
   const overridable = preview?.reasons.some(each => each.code !== 'state' && each.code !== 'format') ?? false;
@@ -79,6 +83,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
   const choices = {
     format,
     withoutBlockedPictures: without,
+    pictures,
     override: preview?.refused && overriding ? override : null,
     session,
   };
@@ -139,6 +144,9 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
           {!filing && <TextField label="Folder" value={folder} onChange={setFolder} />}
           {(preview?.possibleWithoutPictures || without) && (
             <CheckField label="Leave barred pictures out" checked={without} onChange={setWithout} />
+          )}
+          {open.story.pictures.some(({ file }) => file !== null) && (
+            <PictureOptions value={pictures} onChange={setPictures} />
           )}
           {preview?.refused && overridable && (
             <fieldset>

@@ -50,6 +50,17 @@ test('many pictures are dropped at once: those that can be read are added, the o
   await expect(desk.picture(1).getByRole('img')).toHaveJSProperty('complete', true);
   await status.getByRole('button', { name: 'Dismiss' }).click();
   await expect(status).toBeHidden();
+
+  // They leave in the shape that is asked for, and the wire file says so.
+  await desk.body.fill('They opened.');
+  await desk.button('Export…').click();
+  const exporting = desk.exportDialog();
+  await exporting.getByRole('combobox', { name: 'Format' }).selectOption('ninjs-3');
+  const preview = exporting.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('"width": 41');
+  await exporting.getByRole('combobox', { name: 'Shape' }).selectOption('1:1');
+  await expect(preview).toContainText('"width": 30');
+  await expect(preview).not.toContainText('"width": 41');
 });
 
 test('adding pictures goes on while another tab is looked at, and can be cancelled', async ({
