@@ -7,6 +7,7 @@ import './ui/layout.css';
 import './ui/menu.css';
 import './editor/copy.css';
 import './pictures/pictures.css';
+import './spelling/spelling.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

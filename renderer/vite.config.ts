@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
+    // For the notices in the packages: what went into the bundle, and under which licence.
+    license: { fileName: '.vite/license.json' },
     chunkSizeWarningLimit: 2000,
     target: 'es2023',
   },

@@ -6,6 +6,7 @@ import { version } from '../core/version.ts';
 import { storeFolder } from '../hosts/store-folder.ts';
 import type { CommandLine } from './commands/command.ts';
 import { pictureCommands } from './commands/pictures.ts';
+import { rightsCommands } from './commands/rights.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommands } from './commands/store.ts';
 import { storyCommands } from './commands/stories.ts';
@@ -50,6 +51,7 @@ export async function run(words: readonly string[]): Promise<ExitStatus> {
   storyCommands(line);
   wireCommands(line);
   pictureCommands(line);
+  rightsCommands(line);
   storeCommands(line);
   serveCommand(line);
   takeOptionsAnywhere(program);

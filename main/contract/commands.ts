@@ -34,6 +34,8 @@ export const commandList = [
   { id: 'tab-History', label: 'Show History', menu: 'View', shortcut: 'Alt+5', needsStory: true },
   { id: 'tab-Wire', label: 'Show Wire', menu: 'View', shortcut: 'Alt+6', needsStory: true },
   { id: 'destinations', label: 'Destinations', menu: 'Tools', needsStory: false },
+  { id: 'ending', label: 'Rights that end', menu: 'Tools', needsStory: false },
+  { id: 'house-dictionary', label: 'House dictionary', menu: 'Tools', needsStory: false },
   { id: 'settings', label: 'Settings', menu: 'Tools', shortcut: 'Mod+,', needsStory: false },
   { id: 'commands', label: 'Commands', menu: 'Tools', shortcut: 'Mod+K', needsStory: false },
 ] as const satisfies readonly CommandEntry[];

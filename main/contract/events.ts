@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SessionId } from './methods.ts';
+import { SessionId } from './method.ts';
 
 /** What the core tells every window without being asked. */
 export const CoreEvent = z.discriminatedUnion('type', [
@@ -17,6 +17,8 @@ export const CoreEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('story-open'), id: z.string(), sessions: z.array(SessionId).readonly() }),
   z.strictObject({ type: z.literal('comments-changed'), story: z.string() }),
   z.strictObject({ type: z.literal('settings-changed') }),
+  /** Words were added to the house dictionary or taken out of it. */
+  z.strictObject({ type: z.literal('house-words-changed') }),
   /** Long work: `done` of `total`, and what is being done in words. */
   z.strictObject({
     type: z.literal('progress'),

@@ -1,58 +1,17 @@
 import { z } from 'zod';
+import { departureMethods } from './departure-methods.ts';
+import { StoryDiff } from './diff.ts';
 import { Problem } from './failure.ts';
+import { method, none, SessionId, storyId } from './method.ts';
 import { StoryPatch } from './patch.ts';
-import { MetadataDifference, ParsedCaption } from './picture.ts';
-import { Destination, Override } from './rights.ts';
+import { CaptionStyle, MetadataDifference, ParsedCaption, Picture } from './picture.ts';
+import { Destination, EndingRights, PictureUse } from './rights.ts';
+import { Settings, SomeSettings } from './settings.ts';
+import { spellingMethods } from './spelling.ts';
 import { NewStory, Story, StoryState, StorySummary } from './story.ts';
-import { BatchOutcome, ExportPreview, ExportResult, Filing, FormatInfo, Topic } from './wire.ts';
+import { FormatInfo, Topic } from './wire.ts';
 
-/** A call that the renderer may make: what it takes and what it gives back, both checked at run time. */
-interface Method<Input extends z.ZodType, Output extends z.ZodType> {
-  readonly input: Input;
-  readonly output: Output;
-}
-function method<Input extends z.ZodType, Output extends z.ZodType>(
-  input: Input,
-  output: Output,
-): Method<Input, Output> {
-  return { input, output };
-}
-
-const none = z.strictObject({});
-const storyId = z.string().min(1).max(64);
 const revision = z.int().min(1);
-/** One window or command; revisions are never coalesced across sessions. */
-export const SessionId = z.string().min(1).max(64);
-
-const settings = {
-  /** The person at this machine: stands on revisions, comments, overrides and filings. */
-  author: z.string().trim().max(200),
-  /** The house's name on the wire and its internet domain, for guids. */
-  provider: z.string().trim().max(200),
-  providerDomain: z
-    .string()
-    .trim()
-    .regex(/^[a-z0-9.-]+$/i, 'a domain has letters, digits, dots and hyphens')
-    .max(200),
-  language: z.string().max(35),
-  /** Where exports go unless another folder is named; empty for the folder beside the store. */
-  exportFolder: z.string().max(4_000),
-  /** A folder with the official schemas, for validation before sending; empty for none. */
-  schemaFolder: z.string().max(4_000),
-};
-export const Settings = z.strictObject(settings);
-export type Settings = z.infer<typeof Settings>;
-export const defaultSettings: Settings = {
-  author: '',
-  provider: 'Wiredesk',
-  providerDomain: 'wiredesk.invalid',
-  language: 'en',
-  exportFolder: '',
-  schemaFolder: '',
-};
-/** Some of the settings; none is filled in by default. */
-export const SomeSettings = Settings.partial();
-export type SomeSettings = z.infer<typeof SomeSettings>;
 
 export const AppInfo = z.strictObject({
   version: z.string(),
@@ -78,46 +37,6 @@ export const RevisionInfo = z.strictObject({
   words: z.int(),
 });
 export type RevisionInfo = z.infer<typeof RevisionInfo>;
-
-export const TextPiece = z.strictObject({ op: z.enum(['same', 'insert', 'delete']), text: z.string() });
-export type TextPiece = z.infer<typeof TextPiece>;
-export const StoryDiff = z.strictObject({
-  a: revision,
-  b: revision,
-  state: z.strictObject({ a: StoryState, b: StoryState }).nullable(),
-  fields: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        label: z.string(),
-        a: z.string(),
-        b: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-  blocks: z
-    .array(
-      z.strictObject({
-        op: z.enum(['same', 'insert', 'delete', 'change']),
-        /** The block's identifier and type, in the later revision where it is in both. */
-        id: z.string(),
-        type: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-  pictures: z
-    .array(
-      z.strictObject({
-        op: z.enum(['insert', 'delete', 'change']),
-        id: z.string(),
-        pieces: z.array(TextPiece).readonly(),
-      }),
-    )
-    .readonly(),
-});
-export type StoryDiff = z.infer<typeof StoryDiff>;
 
 export const SaveResult = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), revision, savedAt: z.string() }),
@@ -160,19 +79,6 @@ export const ImportResult = z.strictObject({
   failed: z.array(z.strictObject({ file: z.string(), code: z.string(), message: z.string() })).readonly(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
-
-const exportChoice = {
-  format: z.string(),
-  /** The format's own options; each format checks its own. */
-  options: z.record(z.string(), z.unknown()).default({}),
-  /** A destination's name; null for an export to nobody in particular. */
-  destination: z.string().nullable().default(null),
-  withoutBlockedPictures: z.boolean().default(false),
-};
-const overrideChoice = z.strictObject({
-  reason: z.string().trim().min(1).max(2_000),
-  by: z.string().trim().min(1).max(200),
-});
 
 /** The one table of methods. Every host serves it through `dispatch`; a test asserts that each has a handler. */
 export const methods = {
@@ -271,9 +177,38 @@ export const methods = {
       story: Story,
       picture: z.string(),
       differences: z.array(MetadataDifference).readonly(),
+      problems: z.array(Problem).readonly(),
     }),
   ),
+  /** Where a picture file, or every picture of a story, has gone; and which stories use it now. */
+  'pictures.uses': method(
+    z.union([z.strictObject({ sha256: z.string().max(64) }), z.strictObject({ story: storyId })]),
+    z.strictObject({
+      uses: z.array(PictureUse).readonly(),
+      stories: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
+    }),
+  ),
+  /** Pictures in stories whose time has ended or ends within some days, the earliest end first. */
+  'pictures.ending': method(
+    z.strictObject({ days: z.int().min(0).max(3_650).default(7) }),
+    z.array(EndingRights).readonly(),
+  ),
+  /** Adds picture files that were uploaded, in this order and in one save; or gives an existing picture its file. */
+  'pictures.addTaken': method(
+    z.strictObject({
+      story: storyId,
+      taken: z.array(z.string().max(64)).min(1).max(1_000),
+      picture: z.string().nullable().default(null),
+      session: SessionId,
+    }),
+    z.strictObject({ story: Story, pictures: z.array(z.string()).readonly() }),
+  ),
   'pictures.parseCaption': method(z.strictObject({ text: z.string().max(100_000) }), ParsedCaption),
+  /** The picture's fields as a printed caption in an agency's style, with its sign-off and its rules. */
+  'pictures.composeCaption': method(
+    z.strictObject({ picture: Picture, style: CaptionStyle }),
+    z.strictObject({ text: z.string(), signOff: z.string(), problems: z.array(Problem).readonly() }),
+  ),
 
   /** A verified copy of the store at an absolute path. */
   'store.backup': method(
@@ -305,56 +240,8 @@ export const methods = {
     z.strictObject({ topics: z.array(Topic).readonly(), released: z.string().nullable() }),
   ),
 
-  'export.preview': method(z.strictObject({ id: storyId, ...exportChoice }), ExportPreview),
-  'export.write': method(
-    z.strictObject({
-      ids: z.array(storyId).min(1).max(10_000),
-      ...exportChoice,
-      override: overrideChoice.nullable().default(null),
-      /** An absolute folder; null for the one in the settings. */
-      folder: z.string().max(4_000).nullable().default(null),
-      session: SessionId,
-    }),
-    ExportResult,
-  ),
-  /**
-   * Many stories in many formats. What a rule stops stays and is told; the rest goes. A report lies beside the
-   * files. Progress comes as events under `job`; cancelled, what was written so far is told all the same.
-   */
-  'export.batch': method(
-    z.strictObject({
-      ids: z.array(storyId).min(1).max(100_000),
-      formats: z.array(z.string()).min(1).max(32),
-      /** Options by format. */
-      options: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
-      destination: z.string().nullable().default(null),
-      withoutBlockedPictures: z.boolean().default(false),
-      folder: z.string().max(4_000).nullable().default(null),
-      session: SessionId,
-      job: z.string().max(64),
-    }),
-    z.strictObject({
-      outcomes: z.array(BatchOutcome).readonly(),
-      /** Where the report lies. */
-      report: z.string(),
-      cancelled: z.boolean(),
-    }),
-  ),
-  /** Sends the story to a destination's folder as its next version. */
-  'filing.file': method(
-    z.strictObject({
-      id: storyId,
-      ...exportChoice,
-      destination: z.string(),
-      override: overrideChoice.nullable().default(null),
-      session: SessionId,
-    }),
-    z.strictObject({ story: Story, filing: Filing, problems: z.array(Problem).readonly() }),
-  ),
-  'filing.list': method(
-    z.strictObject({ id: storyId }),
-    z.strictObject({ filings: z.array(Filing).readonly(), overrides: z.array(Override).readonly() }),
-  ),
+  ...departureMethods,
+  ...spellingMethods,
 } as const;
 
 export type MethodName = keyof typeof methods;

@@ -114,6 +114,11 @@ export const ParsedCaption = z.strictObject({
 });
 export type ParsedCaption = z.infer<typeof ParsedCaption>;
 
+/** The styles in which a caption can be printed: an agency's own, or plain. */
+export const captionStyles = ['ap', 'afp', 'reuters', 'getty', 'dpa', 'plain'] as const;
+export const CaptionStyle = z.enum(captionStyles);
+export type CaptionStyle = z.infer<typeof CaptionStyle>;
+
 /** Where two readings of one metadata field differ: the IIM copy is often cut at a byte limit. */
 export const MetadataDifference = z.strictObject({
   field: z.string(),
@@ -121,8 +126,14 @@ export const MetadataDifference = z.strictObject({
   iim: z.string(),
   /** The IIM value is the beginning of the XMP value, cut. */
   truncated: z.boolean(),
+  /** IIM was changed after XMP, as the digest its last common writer left says. */
+  iimLater: z.boolean(),
 });
 export type MetadataDifference = z.infer<typeof MetadataDifference>;
+
+/** A property of IPTC Photo Metadata that is read and left as it is: by the standard's name and XMP property. */
+export const PictureProperty = z.strictObject({ name: z.string(), xmp: z.string(), value: z.string() });
+export type PictureProperty = z.infer<typeof PictureProperty>;
 
 /** What was read from a picture file. `fields` are the Picture fields that the file fills. */
 export const PictureMetadata = z.strictObject({
@@ -148,6 +159,8 @@ export const PictureMetadata = z.strictObject({
     webStatement: true,
     licensor: true,
   }),
+  /** The standard's other properties: read, kept, and left in the file when it leaves. */
+  properties: z.array(PictureProperty).readonly(),
   /** The same values by their source name, as found. */
   original: Original,
   restrictions: z.array(Restriction).readonly(),

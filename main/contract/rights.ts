@@ -140,7 +140,7 @@ export type Decision = z.infer<typeof Decision>;
 /** One reason why a story or a picture may not, or not without thought, go to a destination. */
 export const GateReason = z.strictObject({
   decision: Decision.exclude(['allowed']),
-  code: z.enum(['embargo', 'state', 'restriction', 'format', 'review']),
+  code: z.enum(['embargo', 'state', 'restriction', 'format', 'review', 'lease', 'category']),
   /** A whole sentence for a person. */
   message: z.string(),
   /** The picture's identifier; null where the story itself is held. */
@@ -165,3 +165,42 @@ export const Override = z.strictObject({
   overridden: z.array(z.string()).readonly(),
 });
 export type Override = z.infer<typeof Override>;
+
+/** The ways out of the house. */
+export const Door = z.enum(['export', 'file', 'batch', 'copy']);
+export type Door = z.infer<typeof Door>;
+
+/** One leaving of one picture: the ledger's line. Append-only. */
+export const PictureUse = z.strictObject({
+  time: z.string(),
+  /** The file by its hash; null where only the words left. */
+  sha256: z.string().nullable(),
+  picture: z.string(),
+  story: z.string(),
+  /** What the story went by then. */
+  name: z.string(),
+  version: z.int(),
+  door: Door,
+  format: z.string(),
+  destination: z.string().nullable(),
+  /** Who sent it, as far as is known. */
+  by: z.string(),
+  /** The rules that it left under, in the source's words. */
+  rights: z.array(z.string()).readonly(),
+  /** Why it left against a rule; null where none stood against it. */
+  override: z.string().nullable(),
+});
+export type PictureUse = z.infer<typeof PictureUse>;
+
+/** A picture of a story whose time has ended or ends soon. */
+export const EndingRights = z.strictObject({
+  story: z.string(),
+  name: z.string(),
+  picture: z.string(),
+  /** RFC 3339, UTC: the first moment at which it may no longer be used. */
+  ends: z.string(),
+  /** The words that set the end. */
+  why: z.string(),
+  ended: z.boolean(),
+});
+export type EndingRights = z.infer<typeof EndingRights>;

@@ -7,7 +7,9 @@ import { createDispatch } from './dispatch.ts';
 import { createIds } from './ids.ts';
 import { createJobs } from './jobs.ts';
 import { closeExiftool } from './pictures/exiftool.ts';
-import { makeRendition } from './pictures/renditions.ts';
+import { canShow, type PictureVariant } from './pictures/file.ts';
+import { createRenditions } from './pictures/rendition-cache.ts';
+import type { ShownPicture } from './pictures/renditions.ts';
 import { batch } from './services/batch.ts';
 import { checking } from './services/checking.ts';
 import { classifying } from './services/classifying.ts';
@@ -17,16 +19,16 @@ import { editing } from './services/editing.ts';
 import { filing } from './services/filing.ts';
 import { importing } from './services/importing.ts';
 import { picturing } from './services/picturing.ts';
+import { rights } from './services/rights.ts';
 import { offerSample } from './services/sample-story.ts';
 import { settling } from './services/settling.ts';
+import { spellingOf } from './services/spelling.ts';
 import { createSessions } from './sessions.ts';
 import { closeStore } from './store/care.ts';
 import { openStore } from './store/open.ts';
-import { pictureFileInfo, readPictureFile } from './store/pictures.ts';
+import { pictureFileInfo, picturePath, readPictureFile } from './store/pictures.ts';
 import { createTopicShelf } from './vocabulary/topic-files.ts';
-import { createWorkers } from './worker/pool.ts';
-
-export type PictureVariant = 'original' | 'preview' | 'thumbnail';
+import { createWorker, createWorkers } from './worker/pool.ts';
 
 /** One window or command: its calls, and the end of its sessions when it goes away. */
 export interface Connection {
@@ -38,11 +40,10 @@ export interface Connection {
 /** The application without its window: what every host carries. */
 export interface Core {
   connect(listener: (event: CoreEvent) => void): Connection;
-  /** A picture's bytes as kept, or scaled for the screen; null where the store has no such picture. */
-  picture(
-    sha256: string,
-    variant: PictureVariant,
-  ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
+  /** A picture's bytes as kept, or scaled for the screen; null where there is none, or none that this machine can show. */
+  picture(sha256: string, variant: PictureVariant): Promise<ShownPicture | null>;
+  /** Takes a picture file in, as bytes, for `pictures.addTaken`: a TakenUpload, or why not. Never throws. */
+  takeIn(name: string, bytes: Uint8Array): Promise<Result>;
   /** Tells every window to send what is unsaved; the host then waits a bounded time and closes. */
   announceClosing(): void;
   /** Folds, backs up and closes the store. */
@@ -68,6 +69,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const ids = createIds(clock);
   const store = await openStore({ directory: options.directory, clock, ids });
   const worker = createWorkers();
+  const spelling = createWorker();
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent): void => {
     for (const listener of listeners) listener(event);
@@ -77,21 +79,26 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     clock,
     ids,
     worker,
+    spelling,
     emit,
     sessions: createSessions((id, sessions) => emit({ type: 'story-open', id, sessions })),
     jobs: createJobs(),
     topics: createTopicShelf().topics,
     defaultExportFolder: join(store.directory, 'exports'),
   };
+  const pictures = picturing(context);
+  const renditions = createRenditions({ folder: join(store.directory, 'cache', 'renditions') });
   const handlers: Handlers = {
     ...editing(context),
     ...commenting(context),
     ...checking(context),
     ...importing(context),
-    ...picturing(context),
+    ...pictures.handlers,
     ...filing(context),
     ...batch(context),
+    ...rights(context),
     ...classifying(context),
+    ...spellingOf(context),
     ...settling(context),
   };
   const dispatch = createDispatch(handlers, options.report ?? (() => undefined));
@@ -116,14 +123,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     async picture(sha256, variant) {
       const info = pictureFileInfo(store, sha256);
       if (!info) return null;
-      const bytes = readPictureFile(store, sha256);
-      return variant === 'original' ? { bytes, mediaType: info.mediaType } : makeRendition(bytes, variant);
+      if (variant === 'original') return { bytes: readPictureFile(store, sha256), mediaType: info.mediaType };
+      return canShow(info) ? renditions.get(sha256, variant, picturePath(store, sha256)) : null;
     },
+    takeIn: pictures.takeIn,
     announceClosing() {
       emit({ type: 'closing' });
     },
     async close() {
-      await worker.close();
+      await Promise.all([worker.close(), spelling.close()]);
       await closeExiftool();
       await closeStore(store);
     },

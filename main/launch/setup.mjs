@@ -109,6 +109,14 @@ function isOnPath(command) {
   return (process.env.PATH ?? '').split(':').some(folder => existsSync(join(folder, command)));
 }
 
+/** Electron's program where its package has fetched it; else null. */
+export function electronBinary() {
+  const pointer = join(root, 'node_modules/electron/path.txt');
+  if (!existsSync(pointer)) return null;
+  const binary = join(root, 'node_modules/electron/dist', readFileSync(pointer, 'utf8').trim());
+  return existsSync(binary) ? binary : null;
+}
+
 /** Builds where a source is newer than the last build that ended well. */
 export function buildWhereStale() {
   const built = join(root, 'dist/.built');

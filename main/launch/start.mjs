@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   become,
   buildWhereStale,
+  electronBinary,
   exitAs,
   installPackages,
   node,
@@ -51,14 +52,6 @@ function openElectron(binary) {
 function openBrowser(reason) {
   say(reason);
   become(node, [join(root, 'main/cli/wiredesk.ts'), 'serve', ...files]);
-}
-
-/** Electron's program where its package has fetched it. */
-function electronBinary() {
-  const pointer = join(root, 'node_modules/electron/path.txt');
-  if (!existsSync(pointer)) return null;
-  const binary = join(root, 'node_modules/electron/dist', readFileSync(pointer, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
 }
 
 /** Tries to fetch it, for a bounded time; a failure is remembered for a day. */

@@ -26,6 +26,7 @@ const steps = [
       return true;
     },
   ],
+  ['Packages', () => script('main/launch/package.mjs', '--check')],
   ['End-to-end tests', e2eTests],
 ];
 
@@ -88,8 +89,12 @@ function count(file, read) {
   }
 }
 
-function program(script, ...args) {
-  const { status } = spawnSync(node, [join(root, 'node_modules', script), ...args], {
+function program(name, ...args) {
+  return script(join('node_modules', name), ...args);
+}
+
+function script(path, ...args) {
+  const { status } = spawnSync(node, [join(root, path), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -4,7 +4,10 @@ import type { AppInfo } from '../../main/contract/methods.ts';
 import type { Destination } from '../../main/contract/rights.ts';
 import type { StoryState } from '../../main/contract/story.ts';
 import type { HostLink, LinkStatus } from '../host/connect.ts';
+import { EndingDialog } from '../rights/EndingDialog.tsx';
+import { useEndingRights } from '../rights/use-ending-rights.ts';
 import { DestinationsDialog } from '../settings/DestinationsDialog.tsx';
+import { HouseDictionaryDialog } from '../settings/HouseDictionaryDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportDialog } from '../stories/ImportDialog.tsx';
 import { PasteDialog } from '../stories/PasteDialog.tsx';
@@ -89,6 +92,8 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       'tab-History': () => setTab('History'),
       'tab-Wire': () => setTab('Wire'),
       destinations: () => openDialog('destinations'),
+      ending: () => openDialog('ending'),
+      'house-dictionary': () => openDialog('house-dictionary'),
       settings: () => openDialog('settings'),
       commands: () => openDialog('commands'),
     };
@@ -97,6 +102,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
 
   useCommandKeys(link, commands);
   useEffect(() => showInAddress(selected), [selected]);
+  const ending = useEndingRights(link);
 
   const desk = useMemo(
     (): Desk | null =>
@@ -159,7 +165,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         </header>
         <div className="panes">
           <nav aria-label="Views" className="pane views">
-            <Views state={view} onView={setView} commands={commands} />
+            <Views state={view} onView={setView} commands={commands} ending={ending.length} />
           </nav>
           <section aria-label="Stories" className="pane stories">
             <StoriesPane state={view} selected={selected} onNew={newStory} commands={commands} />
@@ -180,7 +186,9 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
         </p>
         {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => openDialog(null)} />}
         {dialog === 'settings' && <SettingsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'house-dictionary' && <HouseDictionaryDialog onClose={() => openDialog(null)} />}
         {dialog === 'destinations' && <DestinationsDialog onClose={() => openDialog(null)} />}
+        {dialog === 'ending' && <EndingDialog ending={ending} onClose={() => openDialog(null)} />}
         {dialog === 'batch' && <BatchDialog onClose={() => openDialog(null)} />}
         {dialog === 'paste' && <PasteDialog onClose={() => openDialog(null)} />}
         {dialog === 'import' && (

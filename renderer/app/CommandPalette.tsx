@@ -17,9 +17,13 @@ export function CommandPalette({
     .toLowerCase()
     .split(/\s+/)
     .filter(word => word !== '');
-  const found = commands.filter(
-    each => each.enabled && words.every(word => each.label.toLowerCase().includes(word)),
-  );
+  const asked = words.join(' ');
+  // The command that is named whole before one that only begins so, and that before one that only has the words.
+  const rank = ({ label }: DeskCommand): number =>
+    asked !== '' && label.toLowerCase().startsWith(asked) ? label.length - asked.length : Number.MAX_VALUE;
+  const found = commands
+    .filter(each => each.enabled && words.every(word => each.label.toLowerCase().includes(word)))
+    .sort((a, b) => rank(a) - rank(b));
   const active = found[Math.min(at, found.length - 1)];
   const run = (command: DeskCommand | undefined): void => {
     if (!command) return;
@@ -41,6 +45,7 @@ export function CommandPalette({
       <div className="field">
         <label htmlFor={id}>Command</label>
         <input
+          spellCheck={false}
           id={id}
           role="combobox"
           aria-expanded

@@ -11,6 +11,8 @@ export type DialogName =
   | 'batch'
   | 'file'
   | 'settings'
+  | 'ending'
+  | 'house-dictionary'
   | 'destinations';
 
 /** What every part of the window works with. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../main/contract/failure.ts';
 import { useDesk } from '../app/context.ts';
 import type { InspectorTab } from '../app/tabs.ts';
 import type { EditorHandle } from '../editor/BodyEditor.tsx';
+import { SpellingFindings } from '../spelling/SpellingFindings.tsx';
 import { isInStoryPane } from '../story/DetailsTab.tsx';
 import type { OpenStory } from '../story/use-story.ts';
 import { ProblemList } from '../ui/ProblemList.tsx';
@@ -59,6 +60,7 @@ export function ChecksTab({ open, editor, onTab }: ChecksTabProps): ReactElement
         {summary(problems)}
       </p>
       {problems.length > 0 && <ProblemList label="Findings" problems={problems} after={way} />}
+      <SpellingFindings open={open} way={way} />
     </div>
   );
 }

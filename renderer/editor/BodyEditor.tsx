@@ -80,6 +80,8 @@ export interface BodyEditorProps {
   readonly onPaste: (report: PasteReport) => void;
   /** The formatting toolbar stands above the copy, inside the editor's context. */
   readonly toolbar: ReactNode;
+  /** What else works inside the editor's context. */
+  readonly children?: ReactNode;
 }
 
 /** The copy of one story. It is made anew for another story: its undo is not that story's. */
@@ -108,7 +110,8 @@ export function BodyEditor(props: BodyEditorProps): ReactElement {
               aria-multiline
               lang={props.language}
               dir={direction(props.language)}
-              spellCheck
+              // The house's dictionaries are asked instead: a browser would fetch its own from a server.
+              spellCheck={false}
               aria-placeholder="Write the story here"
               placeholder={<p className="copy-placeholder">Write the story here</p>}
             />
@@ -120,6 +123,7 @@ export function BodyEditor(props: BodyEditorProps): ReactElement {
       <ListPlugin />
       <LinkPlugin validateUrl={url => Href.safeParse(url).success} />
       <TablePlugin hasTabHandler={false} hasCellMerge={false} hasCellBackgroundColor={false} />
+      {props.children}
       <Wiring {...props} ids={ids} />
     </LexicalComposer>
   );

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { StoryDiff, TextPiece } from '../../main/contract/methods.ts';
+import type { StoryDiff, TextPiece } from '../../main/contract/diff.ts';
 
 /** Two revisions side by word: what came in is underlined, what went is struck through. */
 export function DiffView({ diff }: { readonly diff: StoryDiff }): ReactElement {

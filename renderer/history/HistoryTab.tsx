@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import type { RevisionInfo, StoryDiff } from '../../main/contract/methods.ts';
+import type { StoryDiff } from '../../main/contract/diff.ts';
+import type { RevisionInfo } from '../../main/contract/methods.ts';
 import { useDesk } from '../app/context.ts';
 import type { OpenStory } from '../story/use-story.ts';
 import { type Choice, SelectField } from '../ui/fields.tsx';

@@ -1,6 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import type { ParsedCaption, Picture } from '../../main/contract/picture.ts';
+import { sourceTypeWords } from '../../main/contract/source-type.ts';
 import { useDesk } from '../app/context.ts';
+import { RightsPanel } from '../rights/RightsPanel.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
 import { AgencyWords } from './AgencyWords.tsx';
@@ -11,7 +13,6 @@ import { CaptionDesk } from './caption-desk/CaptionDesk.tsx';
 import { PeopleFields } from './PeopleFields.tsx';
 import { PictureImage } from './PictureImage.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
-import { sourceTypeFlag } from './source-type.ts';
 
 interface PictureCardProps {
   readonly number: number;
@@ -68,7 +69,7 @@ export function PictureCard({
       tell(failureWords(error));
     }
   };
-  const flag = sourceTypeFlag(picture.digitalSourceType);
+  const made = sourceTypeWords(picture.digitalSourceType);
   return (
     <fieldset className="picture">
       <legend>Picture {number}</legend>
@@ -86,7 +87,12 @@ export function PictureCard({
               Choose file
             </button>
           )}
-          {flag && <p className={`flag flag-${flag.severity}`}>{flag.words}</p>}
+          {made.label !== '' && (
+            <p className={made.synthetic || made.altered ? 'flag flag-warning' : 'muted'}>
+              {made.synthetic || made.altered ? '⚠ ' : ''}
+              {made.label}
+            </p>
+          )}
           <button type="button" onClick={onInsert}>
             Put in the copy
           </button>
@@ -103,6 +109,7 @@ export function PictureCard({
       </p>
       <AltTextFields picture={picture} onChange={set} />
       <AgencyWords picture={picture} />
+      <RightsPanel picture={picture} onChange={set} />
       {lines.map(([name, label]) => {
         const Field = longer.includes(name) ? TextArea : TextField;
         return (

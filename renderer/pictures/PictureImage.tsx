@@ -52,6 +52,8 @@ export function PictureImage({
         src={`pictures/${file.sha256}/thumbnail`}
         alt={altText || `Picture ${number}, no alt text yet`}
         width={160}
+        // Dragged out of the window it would leave without its rights, by no door.
+        draggable={false}
       />
       <span
         aria-hidden="true"

@@ -1,12 +1,12 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Picture } from '../../main/contract/picture.ts';
-import { useDesk } from '../app/context.ts';
 import type { OpenStory } from '../story/use-story.ts';
-import { chooseFiles, inputFile } from '../ui/files.ts';
-import { failureWords } from '../ui/words.ts';
+import { chooseFiles } from '../ui/files.ts';
+import { AddingStatus } from './AddingStatus.tsx';
 import { PictureCard } from './PictureCard.tsx';
+import { useAdding } from './use-adding.ts';
 
-const pictureTypes = 'image/jpeg,image/png,image/tiff,image/webp,image/gif,image/avif';
+const pictureTypes = 'image/jpeg,image/png,image/tiff,image/webp,image/gif,image/avif,image/heic';
 
 interface PicturesTabProps {
   readonly open: OpenStory;
@@ -15,32 +15,9 @@ interface PicturesTabProps {
 
 /** The pictures of a story: their words, their rights, their place in the copy. */
 export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement {
-  const { link, session, tell } = useDesk();
-  const [busy, setBusy] = useState('');
+  const adding = useAdding(open);
   const { pictures } = open.draft;
 
-  const addFiles = async (files: readonly File[], picture: string | null): Promise<void> => {
-    for (const [index, file] of files.entries()) {
-      setBusy(`Reading ${file.name} (${index + 1} of ${files.length})…`);
-      try {
-        await open.flush();
-        const added = await link.client.call('pictures.add', {
-          story: open.story.id,
-          file: await inputFile(file),
-          picture,
-          session,
-        });
-        open.adopt(added.story);
-        for (const difference of added.differences)
-          tell(
-            `${file.name}: ${difference.field} differs between XMP and IIM${difference.truncated ? ' (IIM is cut; XMP was taken)' : ''}.`,
-          );
-      } catch (error) {
-        tell(`${file.name}: ${failureWords(error)}`);
-      }
-    }
-    setBusy('');
-  };
   const change = (next: Picture): void =>
     open.update({ pictures: pictures.map(each => (each.id === next.id ? next : each)) });
 
@@ -53,11 +30,10 @@ export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement 
         if (event.dataTransfer.files.length === 0) return;
         event.preventDefault();
         event.stopPropagation();
-        void addFiles([...event.dataTransfer.files], null);
+        adding.add([...event.dataTransfer.files], null);
       }}
       onPaste={event => {
-        const files = [...event.clipboardData.files];
-        if (files.length > 0) void addFiles(files, null);
+        adding.add([...event.clipboardData.files], null);
       }}
     >
       <p className="actions">
@@ -65,7 +41,7 @@ export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement 
           type="button"
           className="primary"
           onClick={() =>
-            void chooseFiles({ accept: pictureTypes, multiple: true }).then(files => addFiles(files, null))
+            void chooseFiles({ accept: pictureTypes, multiple: true }).then(files => adding.add(files, null))
           }
         >
           Add picture
@@ -77,9 +53,7 @@ export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement 
           Add caption only
         </button>
       </p>
-      <p role="status" className="muted">
-        {busy}
-      </p>
+      <AddingStatus story={adding.story} />
       {pictures.length === 0 && <p className="empty">No pictures. Add one, or drop files here.</p>}
       {pictures.map((picture, index) => (
         <PictureCard
@@ -89,7 +63,7 @@ export function PicturesTab({ open, onInsert }: PicturesTabProps): ReactElement 
           onChange={change}
           onFile={() =>
             void chooseFiles({ accept: pictureTypes, multiple: false }).then(files =>
-              addFiles(files, picture.id),
+              adding.add(files, picture.id),
             )
           }
           onInsert={() => onInsert(picture.id)}

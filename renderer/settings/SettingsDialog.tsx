@@ -3,6 +3,7 @@ import { useDesk } from '../app/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
+import { DictionaryList } from './DictionaryList.tsx';
 
 /** Who is at this machine, and how the house is called on the wire. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -57,6 +58,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           value={settings.schemaFolder}
           onChange={schemaFolder => set({ schemaFolder })}
         />
+        <TextField
+          label="Dictionary folder"
+          hint="Hunspell dictionaries (.aff and .dic) for spelling; empty for those of this system"
+          value={settings.dictionaryFolder}
+          onChange={dictionaryFolder => set({ dictionaryFolder })}
+        />
+        <DictionaryList />
         <p role="alert" className="refusal">
           {failure}
         </p>

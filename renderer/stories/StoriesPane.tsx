@@ -23,6 +23,7 @@ export function StoriesPane({ state, selected, onNew, commands }: StoriesPanePro
     <>
       <div className="stories-head">
         <input
+          spellCheck={false}
           type="search"
           aria-label="Search stories"
           placeholder="Search stories"

@@ -10,10 +10,12 @@ interface ViewsProps {
   readonly state: StoryState | null;
   readonly onView: (state: StoryState | null) => void;
   readonly commands: readonly DeskCommand[];
+  /** How many pictures' time has ended or ends soon. */
+  readonly ending: number;
 }
 
 /** The ways to look at the stories, and the way to the program's own affairs. */
-export function Views({ state, onView, commands }: ViewsProps): ReactElement {
+export function Views({ state, onView, commands, ending }: ViewsProps): ReactElement {
   const { link, openDialog } = useDesk();
   const counts = useViewCounts(link);
   return (
@@ -45,6 +47,11 @@ export function Views({ state, onView, commands }: ViewsProps): ReactElement {
         })}
       </ul>
       <p className="views-foot">
+        {ending > 0 && (
+          <button type="button" className="view" onClick={() => openDialog('ending')}>
+            <span className="flag flag-warning">! Rights end: {ending}</span>
+          </button>
+        )}
         <button type="button" className="view" onClick={() => openDialog('commands')}>
           Commands
         </button>

@@ -1,9 +1,11 @@
-import { type ReactElement, useDeferredValue, useMemo } from 'react';
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { type StoryFields, storyFields, storyStates } from '../../main/contract/story.ts';
 import { useDesk } from '../app/context.ts';
 import { BodyEditor, type EditorHandle } from '../editor/BodyEditor.tsx';
 import { FormattingToolbar } from '../editor/FormattingToolbar.tsx';
 import { pasteLine } from '../editor/paste.ts';
+import { namesIn } from '../spelling/names.ts';
+import { SpellingInCopy, type SpellingState } from '../spelling/SpellingInCopy.tsx';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
 import { stateFace } from '../ui/words.ts';
 import { genres, languages } from './choices.ts';
@@ -29,6 +31,8 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
   const counted = useDeferredValue(body);
   const counts = useMemo(() => countBlocks(counted, fields.language), [counted, fields.language]);
   const { dateline } = fields;
+  const names = useMemo(() => namesIn(draft), [draft]);
+  const [spelling, setSpelling] = useState<SpellingState>({ dictionary: null, notice: '' });
   return (
     <>
       <header className="story-head">
@@ -145,7 +149,9 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
             if (line) tell(line);
           }}
           toolbar={<FormattingToolbar onInsertPicture={onInsertPicture} />}
-        />
+        >
+          <SpellingInCopy story={story.id} language={fields.language} names={names} onChecked={setSpelling} />
+        </BodyEditor>
         <div className="story-notes row row-2">
           <TextArea
             label="Editor's note"
@@ -173,6 +179,10 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
           </span>
         )}
         <span className="spacer" />
+        {spelling.notice !== '' && <span title={spelling.notice}>! Spelling is not checked: see Checks</span>}
+        {spelling.dictionary && (
+          <span title={spelling.dictionary.file}>Spelling: {spelling.dictionary.language}</span>
+        )}
         <span title={story.guid}>Version {story.version}</span>
       </footer>
     </>

@@ -124,6 +124,7 @@ function TopicFinder({
     <div className="field">
       <label htmlFor={id}>Find a topic</label>
       <input
+        spellCheck={false}
         id={id}
         role="combobox"
         aria-expanded={found.length > 0}

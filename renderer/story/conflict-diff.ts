@@ -1,5 +1,5 @@
 import { type Block, blockTexts } from '../../main/contract/body.ts';
-import type { TextPiece } from '../../main/contract/methods.ts';
+import type { TextPiece } from '../../main/contract/diff.ts';
 import { type Draft, sameData } from '../../main/contract/patch.ts';
 import { fieldNames, storyFields } from '../../main/contract/story.ts';
 import { diffWords } from './word-diff.ts';

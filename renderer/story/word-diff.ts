@@ -1,4 +1,4 @@
-import type { TextPiece } from '../../main/contract/methods.ts';
+import type { TextPiece } from '../../main/contract/diff.ts';
 
 /** How many pairs of words are compared at most; longer texts differ as a whole between their common ends. */
 const mostPairs = 1_000_000;

@@ -30,6 +30,7 @@ export function TextField({
         id={id}
         type={type}
         value={value}
+        spellCheck={false}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value)}
       />
@@ -77,6 +78,7 @@ export function TextArea({
         ref={area}
         id={id}
         value={value}
+        spellCheck={false}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value)}
         onKeyDown={onKeyDown}

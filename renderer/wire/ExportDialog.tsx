@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { CheckField, SelectField, TextField } from '../ui/fields.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
 import { failureWords } from '../ui/words.ts';
+import { CopyAsWire } from './CopyAsWire.tsx';
 import { Preview } from './Preview.tsx';
 
 interface ExportDialogProps {
@@ -75,14 +76,14 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
     (!preview.refused || (overridable && overriding)) &&
     !(filing && destination === '');
 
+  const choices = {
+    format,
+    withoutBlockedPictures: without,
+    override: preview?.refused && overriding ? override : null,
+    session,
+  };
   const send = async (): Promise<void> => {
     setBusy(true);
-    const choices = {
-      format,
-      withoutBlockedPictures: without,
-      override: preview?.refused && overriding ? override : null,
-      session,
-    };
     try {
       if (filing) {
         const { story, filing: entry } = await client.call('filing.file', { id, destination, ...choices });
@@ -173,6 +174,9 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
             >
               {label}
             </button>
+            {!filing && (
+              <CopyAsWire request={{ id, destination: destination || null, ...choices }} allowed={allowed} />
+            )}
           </p>
           {done.length > 0 && (
             <ul className="plain written" aria-label="Written files">

@@ -2,8 +2,8 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultSettings } from '../../main/contract/methods.ts';
 import { Result } from '../../main/contract/rpc.ts';
+import { defaultSettings } from '../../main/contract/settings.ts';
 import { createFakeCore, type FakeCore } from './fake-core.ts';
 import { carriers, type Line } from './lines.ts';
 

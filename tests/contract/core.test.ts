@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { plainInlines } from '../../main/contract/body.ts';
 import { type Client, createClient } from '../../main/contract/rpc.ts';
 import { type Core, createCore } from '../../main/core/core.ts';
 import { carriers, type Line } from './lines.ts';
@@ -58,6 +59,17 @@ describe.each(Object.entries(carriers))('the core over %s', (_name, openLine) =>
     const file = { name: 'empty.bin', data: '' };
     const { stories, failed } = await client.call('intake.import', { files: [file], session: 'a', job: 'j' });
     expect([stories, failed.map(each => each.file)]).toEqual([[], ['empty.bin']]);
+  });
+
+  it('reads a caption and prints it again', async () => {
+    const text = 'Ada Lindqvist (L) waits on March 3, 2026. (Photo by Ida Marsh / AFP) / SOUTH KOREA OUT';
+    const { caption, creditLine, restrictions } = await client.call('pictures.parseCaption', { text });
+    const picture = { id: 'a', caption: plainInlines(caption), creditLine, restrictions };
+    expect(await client.call('pictures.composeCaption', { picture, style: 'afp' })).toEqual({
+      text,
+      signOff: '(Photo by Ida Marsh / AFP)',
+      problems: [expect.objectContaining({ code: 'place-missing', picture: 'a' })],
+    });
   });
 
   it('forgets the sessions of a line that is closed', async () => {

@@ -1,6 +1,7 @@
 import type { CoreEvent } from '../../main/contract/events.ts';
 import { WiredeskError } from '../../main/contract/failure.ts';
-import { defaultSettings, type Handlers, Settings } from '../../main/contract/methods.ts';
+import type { Handlers } from '../../main/contract/methods.ts';
+import { defaultSettings, Settings } from '../../main/contract/settings.ts';
 import type { Core } from '../../main/core/core.ts';
 import { createDispatch } from '../../main/core/dispatch.ts';
 
@@ -46,6 +47,10 @@ export function createFakeCore(options: { readonly pictureType?: string } = {}):
       log.push(`picture ${variant}`);
       if (sha256 !== pictureHash) return null;
       return { bytes: new Uint8Array([1, 2, 3]), mediaType: options.pictureType ?? 'image/jpeg' };
+    },
+    async takeIn(name, bytes) {
+      log.push(`take in ${name}: ${bytes.byteLength} bytes`);
+      return { ok: true, value: { taken: 't1', differences: [], problems: [] } };
     },
     announceClosing: () => emit({ type: 'closing' }),
     close: async () => void log.push('close'),

@@ -8,7 +8,7 @@ const store = await openTestStore(folder);
 const file = { sha256, mediaType: 'image/png', bytes: Number(bytes), width: 1, height: 1, name: 'lock.png' };
 let outcome = 'kept';
 try {
-  putPictureFile(store, file, new Uint8Array(Number(bytes)));
+  await putPictureFile(store, file, new Uint8Array(Number(bytes)));
 } catch (error) {
   outcome = toFailure(error).code;
 }

@@ -15,6 +15,7 @@ const layers = {
   'main/hosts/electron': ['main/hosts/electron', 'main/hosts', 'main/core', 'main/contract'],
   'main/hosts': ['main/hosts', 'main/core', 'main/contract'],
   'main/cli': ['main/cli', 'main/hosts', 'main/hosts/browser', 'main/core', 'main/contract'],
+  'main/launch/package': ['main/launch/package', 'main/core', 'main/contract'],
   renderer: ['renderer', 'main/contract'],
 } as const;
 type Layer = keyof typeof layers;
@@ -22,12 +23,13 @@ type Layer = keyof typeof layers;
 const packages: Readonly<Record<Layer, RegExp>> = {
   'main/contract': /^zod$/,
   'main/core':
-    /^(node:.+|zod|better-sqlite3|sharp|exiftool-vendored|exifreader|mammoth|libxml2-wasm|ajv(-.+|\/.+)?|saxes|parse5|mdast.*|micromark.*|yauzl|file-type|diff)$/,
+    /^(node:.+|zod|better-sqlite3|sharp|exiftool-vendored|mammoth|libxml2-wasm|ajv(-.+|\/.+)?|saxes|parse5|mdast.*|micromark.*|yauzl|diff)$/,
   'main/hosts/browser': /^(node:.+|ws)$/,
   'main/hosts/electron': /^(node:.+|electron)$/,
   'main/hosts': /^(node:.+|zod)$/,
   'main/cli': /^(node:.+|commander|zod)$/,
-  renderer: /^(react|react-dom\/client|react-aria-components|lexical|@lexical\/.+)$/,
+  'main/launch/package': /^(node:.+|electron-builder|sharp|vite)$/,
+  renderer: /^(react|react-dom\/client|lexical|@lexical\/.+)$/,
 };
 
 interface Import {

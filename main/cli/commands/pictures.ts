@@ -1,5 +1,9 @@
 import { basename } from 'node:path';
+import { Option } from 'commander';
+import { CaptionStyle, captionStyles } from '../../contract/picture.ts';
 import { decodeText } from '../../core/intake/decode.ts';
+import { pictureFromCaption } from '../../core/intake/picture-from-caption.ts';
+import { composeCaption } from '../../core/pictures/caption/compose.ts';
 import { parseCaption } from '../../core/pictures/caption/parse.ts';
 import { closeExiftool } from '../../core/pictures/exiftool.ts';
 import { inspectPicture } from '../../core/pictures/file.ts';
@@ -13,9 +17,21 @@ export function pictureCommands({ program, alone }: CommandLine): void {
     .command('caption')
     .description('read an agency caption: caption, credit, dates, people, restrictions, notices')
     .argument('[file]', 'a text file, or - for standard input', '-')
-    .action((file: string) =>
+    .addOption(
+      new Option('--compose <style>', 'print it again in the style of an agency').choices(captionStyles),
+    )
+    .action((file: string, options: { compose?: string }) =>
       alone(async () => {
-        const parsed = parseCaption(decodeText(await readInput(file)).text);
+        const { text } = decodeText(await readInput(file));
+        const parsed = parseCaption(text);
+        if (options.compose !== undefined) {
+          const picture = pictureFromCaption(text, { id: 'caption', parseCaption: () => parsed });
+          const composed = composeCaption(picture, CaptionStyle.parse(options.compose));
+          return {
+            json: composed,
+            lines: [composed.text, ...composed.problems.map(each => `${each.severity}: ${each.message}`)],
+          };
+        }
         const {
           caption,
           signOff,
@@ -64,16 +80,18 @@ export function pictureCommands({ program, alone }: CommandLine): void {
         try {
           const bytes = await readInput(file);
           await inspectPicture(bytes, basename(file));
-          const { fields, restrictions, notices, differences } = await readMetadata(bytes);
+          const { fields, properties, restrictions, notices, differences } = await readMetadata(bytes);
           return {
-            json: { fields, restrictions, notices, differences },
+            json: { fields, properties, restrictions, notices, differences },
             lines: [
               ...Object.entries(fields).flatMap(([name, value]) =>
                 typeof value === 'string' && value !== '' ? [`${name}: ${value}`] : [],
               ),
+              ...properties.map(each => `${each.name}: ${each.value}`),
               ...restrictions.map(each => `${each.kind}: ${each.text}`),
               ...differences.map(
-                each => `${each.field} differs between XMP and IIM${each.truncated ? ' (IIM is cut)' : ''}`,
+                each =>
+                  `${each.field} differs between XMP and IIM${each.truncated ? ' (IIM is cut)' : each.iimLater ? ' (IIM was changed later)' : ''}`,
               ),
             ],
           };

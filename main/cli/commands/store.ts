@@ -1,47 +1,12 @@
 import { resolve } from 'node:path';
-import { WiredeskError } from '../../contract/failure.ts';
-import { Destination } from '../../contract/rights.ts';
-import { describeIssues } from '../../core/dispatch.ts';
 import { restoreStoreFrom } from '../../core/store/care.ts';
 import { commandClock } from '../desk.ts';
-import { readInput } from '../input.ts';
 import { problemLine } from '../output.ts';
 import type { CommandLine } from './command.ts';
 
-/** Commands for destinations and the care of the store. */
+/** Commands for the care of the store. */
 export function storeCommands(line: CommandLine): void {
   const { program, withStore, alone } = line;
-
-  program
-    .command('destinations')
-    .description('list the rights destinations')
-    .action(() =>
-      withStore(async client => {
-        const destinations = await client.call('destinations.list', {});
-        return {
-          json: destinations,
-          lines: destinations.map(
-            each => `${each.name}  ${each.use}  ${each.territories.join(' ') || 'worldwide'}`,
-          ),
-        };
-      }),
-    );
-
-  program
-    .command('destination')
-    .description('set up a destination')
-    .command('set')
-    .description('from a JSON file: {name, territories, use, media, formats, delivery}')
-    .argument('<file>')
-    .action((file: string) =>
-      withStore(async client => {
-        const destination = await readDestination(file);
-        return {
-          json: await client.call('destinations.set', { destination }),
-          lines: [`${destination.name} is set.`],
-        };
-      }),
-    );
 
   program
     .command('backup')
@@ -84,17 +49,4 @@ export function storeCommands(line: CommandLine): void {
         };
       }),
     );
-}
-
-async function readDestination(file: string): Promise<Destination> {
-  let value: unknown;
-  try {
-    value = JSON.parse((await readInput(file)).toString('utf8'));
-  } catch (error) {
-    if (error instanceof WiredeskError) throw error;
-    throw new WiredeskError('unreadable', `${file} is not JSON.`);
-  }
-  const result = Destination.safeParse(value);
-  if (result.success) return result.data;
-  throw new WiredeskError('unreadable', `${file} is not a destination: ${describeIssues(result.error)}.`);
 }

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { bodyText } from '../../contract/body.ts';
+import type { StoryDiff, TextPiece } from '../../contract/diff.ts';
 import { WiredeskError } from '../../contract/failure.ts';
-import { maximumFileBytes, type StoryDiff, type TextPiece } from '../../contract/methods.ts';
+import { maximumFileBytes } from '../../contract/methods.ts';
 import { NewStory, type Story, StoryState, storyName } from '../../contract/story.ts';
 import { describeIssues } from '../../core/dispatch.ts';
 import { parseAssignments } from '../field-values.ts';

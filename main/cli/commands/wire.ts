@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { toFailure, WiredeskError } from '../../contract/failure.ts';
 import type { ImportResult, InputFile, MethodInput, MethodOutput } from '../../contract/methods.ts';
+import { PictureDelivery } from '../../contract/rights.ts';
 import type { Client } from '../../contract/rpc.ts';
 import type { ExportResult } from '../../contract/wire.ts';
 import { createCore } from '../../core/core.ts';
@@ -22,6 +23,9 @@ interface ExportOptions {
   readonly by?: string;
   readonly option?: readonly string[];
   readonly batch?: boolean;
+  readonly pictureSize?: string;
+  readonly pictureAspect?: string;
+  readonly stripLocation?: boolean;
 }
 
 /** Commands that take stories in, check them and let them go. */
@@ -106,6 +110,12 @@ function exportOptions(command: ReturnType<CommandLine['program']['command']>): 
     .requiredOption('--format <id>', 'the wire format (see: formats); once for each of several', gathered)
     .requiredOption('--out <folder>', 'the folder to write into')
     .option('--option <name=value>', 'an option of the format, for example namespace=true', gathered)
+    .option('--picture-size <pixels>', 'scale picture files to this longer edge; never larger than they are')
+    .option(
+      '--picture-aspect <w:h>',
+      'cut picture files to this shape round their focus point, for example 16:9',
+    )
+    .option('--strip-location', 'take out of picture files and their fields where they were taken')
     .option('--without-blocked-pictures', 'leave pictures behind that may not go')
     .option('--override <reason>', 'send against a right or an embargo; needs --by, is logged')
     .option('--by <name>', 'the name of who decides');
@@ -125,6 +135,7 @@ function exportRequest(ids: string[], options: ExportOptions, session: string): 
     options: formatOptions(options.option ?? []),
     destination: options.destination ?? null,
     withoutBlockedPictures: options.withoutBlockedPictures ?? false,
+    pictures: pictureDelivery(options),
     override:
       options.override === undefined || options.by === undefined
         ? null
@@ -132,6 +143,20 @@ function exportRequest(ids: string[], options: ExportOptions, session: string): 
     folder: resolve(options.out),
     session,
   };
+}
+
+/** @throws WiredeskError 'bad-request' for a size or a shape that is none */
+function pictureDelivery({ pictureSize, pictureAspect, stripLocation }: ExportOptions): PictureDelivery {
+  const asked = PictureDelivery.safeParse({
+    longEdge: pictureSize === undefined ? null : Number(pictureSize),
+    aspect: pictureAspect ?? null,
+    stripLocation: stripLocation ?? false,
+  });
+  if (asked.success) return asked.data;
+  throw new WiredeskError(
+    'bad-request',
+    '--picture-size takes 16 to 20000 pixels, --picture-aspect a shape like 16:9.',
+  );
 }
 
 /** @throws WiredeskError 'bad-request' where several formats are named */
@@ -152,6 +177,7 @@ function batchRequest(ids: string[], options: ExportOptions, session: string): M
     options: Object.fromEntries(options.format.map(format => [format, chosen])),
     destination: options.destination ?? null,
     withoutBlockedPictures: options.withoutBlockedPictures ?? false,
+    pictures: pictureDelivery(options),
     folder: resolve(options.out),
     session,
     job: session,

@@ -1,5 +1,12 @@
 import type { Problem } from '../../contract/failure.ts';
 import type { Story } from '../../contract/story.ts';
+import { altText } from './alt-text.ts';
+import { captionFacts } from './caption-facts.ts';
+import { filePhotoOfToday } from './caption-file-photo.ts';
+import { captionOrder } from './caption-order.ts';
+import { captionPeople } from './caption-people.ts';
+import { captionSetting } from './caption-setting.ts';
+import { captionTense } from './caption-tense.ts';
 import type { Check, CheckContext } from './check.ts';
 import { headlineNumbers, namesSpelledTwoWays } from './consistency.ts';
 import { doubledWords } from './doubled-words.ts';
@@ -7,6 +14,7 @@ import { mandatoryCredit } from './mandatory-credit.ts';
 import { picturePlaces, pictureTexts } from './pictures.ts';
 import { punctuation } from './punctuation.ts';
 import { dates, fieldLengths, requiredFields, targetLength } from './required.ts';
+import { sourceTypeLabel } from './source-type.ts';
 
 /** Every check, in the order their findings are shown. Adding one is a function and a line here. */
 const checks: readonly Check[] = [
@@ -14,12 +22,20 @@ const checks: readonly Check[] = [
   dates,
   mandatoryCredit,
   pictureTexts,
+  sourceTypeLabel,
+  altText,
+  captionFacts,
+  filePhotoOfToday,
   picturePlaces,
   doubledWords,
   punctuation,
   fieldLengths,
   headlineNumbers,
   namesSpelledTwoWays,
+  captionPeople,
+  captionOrder,
+  captionSetting,
+  captionTense,
   targetLength,
 ];
 

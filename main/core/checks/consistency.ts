@@ -31,6 +31,13 @@ const names = /\p{Lu}[\p{Ll}\p{M}'’-]+(?:[ \u00a0]\p{Lu}[\p{Ll}\p{M}'’-]+)+/
 /** Enough names for any story, few enough to compare each with each. */
 const mostNames = 400;
 
+/** Two words and more in capitals: the names of people and places, apostrophes straight. */
+export function namesIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [name] of text.replaceAll('’', "'").matchAll(names)) if (found.size < mostNames) found.add(name);
+  return found;
+}
+
 /** A person's or place's name spelled two ways in one story, captions included. */
 export const namesSpelledTwoWays: Check = story => {
   const text = [
@@ -38,10 +45,7 @@ export const namesSpelledTwoWays: Check = story => {
     bodyText(story.body),
     ...story.pictures.map(picture => inlineText(picture.caption)),
   ].join('\n');
-  const counted = new Map<string, number>();
-  for (const [name] of text.replaceAll('’', "'").matchAll(names))
-    counted.set(name, (counted.get(name) ?? 0) + 1);
-  const known = [...counted.keys()].slice(0, mostNames);
+  const known = [...namesIn(text)];
   const found: Problem[] = [];
   for (const [index, name] of known.entries())
     for (const other of known.slice(index + 1))
@@ -55,7 +59,7 @@ export const namesSpelledTwoWays: Check = story => {
 };
 
 /** One letter changed, added, lost, or two exchanged, in names long enough for that to be a slip. */
-function oneLetterApart(a: string, b: string): boolean {
+export function oneLetterApart(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 8 || Math.abs(a.length - b.length) > 1) return false;
   // A plural, a possessive or an adjective ("Korea", "Korean") is no other spelling.
   if (a.startsWith(b) || b.startsWith(a)) return false;

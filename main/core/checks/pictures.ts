@@ -5,8 +5,6 @@ import type { Check } from './check.ts';
 
 /** Soon enough that a picture may be forgotten in tomorrow's paper. */
 const soonMs = 48 * 60 * 60 * 1000;
-/** Screen readers read alt text in one breath (IPTC Photo Metadata 2025.1). */
-const altTextLength = 250;
 
 /** What a picture lacks, and what of its rights a person has to look at. */
 export const pictureTexts: Check = (story, { now }) =>
@@ -16,18 +14,10 @@ export const pictureTexts: Check = (story, { now }) =>
     const tell = (severity: Problem['severity'], code: string, message: string, field: string): void => {
       found.push(problem(severity, code, message, { field, picture: picture.id }));
     };
-    if (inlineText(picture.caption).trim() === '')
+    if (inlineText(picture.caption).trim() === '' && !picture.decorative)
       tell('warning', 'caption-missing', `${name} has no caption.`, 'caption');
     if (picture.creditLine === '')
       tell('warning', 'credit-missing', `${name} has no credit line.`, 'creditLine');
-    if (picture.altText === '') tell('warning', 'alt-text-missing', `${name} has no alt text.`, 'altText');
-    else if (picture.altText.length > altTextLength)
-      tell(
-        'info',
-        'alt-text-long',
-        `The alt text of ${name.toLowerCase()} has ${picture.altText.length} characters; ${altTextLength} are advised.`,
-        'altText',
-      );
     if (picture.file === null)
       tell('info', 'picture-file-missing', `${name} has no picture file yet.`, 'file');
     for (const restriction of picture.restrictions) {

@@ -23,6 +23,18 @@ export interface MetadataField {
   readonly xmp: string;
   readonly iim?: { readonly tag: string; readonly bytes: number };
   readonly exif?: string;
+  /** Where its values are terms of a vocabulary that exiftool leaves the beginning of the address out of. */
+  readonly vocabulary?: string;
+}
+
+/** A field's value as exiftool has it: without the vocabulary's address, which it puts there itself. */
+export function asTag({ vocabulary }: MetadataField, value: string): string {
+  return vocabulary && value.startsWith(vocabulary) ? value.slice(vocabulary.length) : value;
+}
+
+/** A field's value as the standard has it, from exiftool's. */
+export function fromTag({ vocabulary }: MetadataField, value: string): string {
+  return vocabulary && /^[A-Z]/.test(value) ? `${vocabulary}${value}` : value;
 }
 
 export const metadataFields: readonly MetadataField[] = [
@@ -66,7 +78,11 @@ export const metadataFields: readonly MetadataField[] = [
     iim: { tag: 'IPTC:OriginalTransmissionReference', bytes: 32 },
   },
   { field: 'digitalSourceType', xmp: 'XMP-iptcExt:DigitalSourceType' },
-  { field: 'dataMining', xmp: 'XMP-plus:DataMining' },
+  {
+    field: 'dataMining',
+    xmp: 'XMP-plus:DataMining',
+    vocabulary: 'http://ns.useplus.org/ldf/vocab/',
+  },
   { field: 'webStatement', xmp: 'XMP-xmpRights:WebStatement' },
 ];
 

@@ -1,8 +1,10 @@
 import type { Block, Body } from '../../contract/body.ts';
 import type { Picture } from '../../contract/picture.ts';
-import type { Destination, GateReason, GateResult } from '../../contract/rights.ts';
+import type { Destination, GateReason, GateResult, Restriction } from '../../contract/rights.ts';
 import { type Story, type StoryState, storyName } from '../../contract/story.ts';
-import { verdictOf } from './verdict.ts';
+import { agreementReasons } from './agreements.ts';
+import { type EarlierUse, isSingleUse } from './single-use.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Where the story is to go, in which wire format, and when it is now. */
 export interface GateQuestion {
@@ -13,6 +15,8 @@ export interface GateQuestion {
   readonly now: Date;
   /** The story's picture files that a kill has reached, by hash. */
   readonly killedPictures: ReadonlyMap<string, KilledPicture>;
+  /** The story's picture files that have left with another story, by hash. */
+  readonly earlierUses: ReadonlyMap<string, EarlierUse>;
 }
 
 /** A picture file that was killed, with the story that it was killed with and the reason given. */
@@ -35,6 +39,7 @@ export function gate(story: Story, question: GateQuestion): GateResult {
     ...story.pictures.flatMap((picture, index) => [
       ...killedReasons(picture, index + 1, story, question),
       ...pictureReasons(picture, index + 1, question),
+      ...agreementReasons(picture, index + 1, question),
     ]),
   ];
   const decision = reasons.some(reason => reason.decision === 'blocked')
@@ -151,8 +156,9 @@ function killedReasons(
 }
 
 function pictureReasons(picture: Picture, number: number, question: GateQuestion): readonly GateReason[] {
+  const earlier = picture.file ? question.earlierUses.get(picture.file.sha256) : undefined;
   return picture.restrictions.flatMap(restriction => {
-    const verdict = verdictOf(restriction, question.destination, question.now);
+    const verdict = spent(restriction, earlier) ?? verdictOf(restriction, question.destination, question.now);
     if (!verdict) return [];
     const source = restriction.text.trim() || restriction.kind;
     const to = question.destination ? ` to ${question.destination.name}` : '';
@@ -168,4 +174,11 @@ function pictureReasons(picture: Picture, number: number, question: GateQuestion
       },
     ];
   });
+}
+
+/** A picture that may be used once was used already. */
+function spent(restriction: Restriction, earlier: EarlierUse | undefined): Verdict | null {
+  if (!earlier || !isSingleUse(restriction)) return null;
+  const because = `it may be used once, and left with “${earlier.name}” on ${earlier.time.slice(0, 10)}`;
+  return { decision: 'blocked', code: 'restriction', because };
 }

@@ -22,7 +22,7 @@ function foldName(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[,;:/. -]+|[,;:/ -]+$/g, '')
-    .replace(/^(?:the|la|le|les|l'|der|die|das|el|los|las) ?(?=\S{4})/, '');
+    .replace(/^the (?=\S{2})|^(?:the|la|le|les|l'|der|die|das|el|los|las) ?(?=\S{4})/, '');
 }
 
 interface Tables {
@@ -71,7 +71,7 @@ export function territoriesNamed(words: string): readonly string[] | null {
   if (names.length < 2) return null;
   const codes = new Set<string>();
   for (const name of names) {
-    const known = oneTerritory(name);
+    const known = prepositions.has(name) && !allCodes(words) ? null : oneTerritory(name);
     if (!known) return null;
     for (const code of known) codes.add(code);
   }
@@ -110,6 +110,14 @@ export function isDemonym(words: string): boolean {
 /** Codes that are words: `PLEASE LEAVE IT OUT` bars nobody in Italy, `NO SALES` is not about Norway. */
 const wordCodes = new Set('IT IN NO IS BE AS AT SO TO MY ME DO AM BY US GO ALL AND TV'.split(' '));
 
+/** Of those, the words that may stand before a country's name. */
+const prepositions = new Set('IN NO IS BE AS AT SO TO MY ME DO AM BY GO'.split(' '));
+
+/** 'DE AT CH' is three codes; in 'FOR USE IN BELGIUM' the IN is a word. */
+function allCodes(list: string): boolean {
+  return /^\s*[A-Z]{2}(?:(?:[\s,;/&+-]|\band\b|\bAND\b)+[A-Z]{2})*\s*$/.test(list);
+}
+
 /** Whether a country's code is also a common word, so that it names the country only where nothing else is likely. */
 export function isWordCode(words: string): boolean {
   return wordCodes.has(words.trim());
@@ -137,6 +145,7 @@ export function splitTerritoryList(words: string): readonly string[] {
 function splitPart(part: string): string[] {
   if (oneTerritory(part)) return [part.trim()];
   const words = part.trim().split(/\s+/);
+  const codes = allCodes(part);
   const names: string[] = [];
   let unknown: string[] = [];
   const flush = (): void => {
@@ -150,7 +159,7 @@ function splitPart(part: string): string[] {
       index += 1;
       continue;
     }
-    const taken = knownFrom(words, index);
+    const taken = !codes && prepositions.has(word) ? 0 : knownFrom(words, index);
     if (taken === 0) {
       unknown.push(word);
       index += 1;

@@ -1,4 +1,5 @@
 import type { Destination, GateReason, Restriction, RestrictionKind } from '../../contract/rights.ts';
+import { endOf } from './limits.ts';
 import { territoryName } from './territories.ts';
 
 /** What one restriction says of one destination. `because` completes "The picture may not go there, because …". */
@@ -105,9 +106,8 @@ function needsPerson({ kind, needsReview, until }: Restriction): boolean {
 
 /** A date holds to its end in UTC; a date-time to its moment. What cannot be read has not been shown to last. */
 function hasEnded(until: string, now: Date): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(until);
-  const end = day ? Date.parse(`${until}T00:00:00Z`) + 86_400_000 : Date.parse(until);
-  return Number.isNaN(end) || now.getTime() >= end;
+  const end = endOf(until);
+  return end === null || now.toISOString() >= end;
 }
 
 /** The barred territories that a destination serves: all of them where it serves the world. */

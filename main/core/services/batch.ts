@@ -10,6 +10,7 @@ import { writeWholeFile } from '../whole-file.ts';
 import type { ServiceContext } from './context.ts';
 import { type Departure, prepareDeparture } from './departure.ts';
 import { findFormat } from './finding.ts';
+import { recordLeaving } from './letting-go.ts';
 import { writeDeparture } from './write-departure.ts';
 
 type Request = MethodRequest<'export.batch'>;
@@ -67,16 +68,17 @@ export function batch(context: ServiceContext): Pick<Handlers, 'export.batch'> {
       files: readonly WrittenFile[] = [],
     ): BatchOutcome => ({ story: id, name, format, outcome, problems, files });
     try {
-      const { destination, withoutBlockedPictures, options } = request;
+      const { destination, withoutBlockedPictures, options, pictures } = request;
       const departure = await prepareDeparture(
         context,
-        { id, format, options: options[format] ?? {}, destination, withoutBlockedPictures },
+        { id, format, options: options[format] ?? {}, destination, withoutBlockedPictures, pictures },
         made => context.worker.run('write', made),
       );
       const name = storyName(departure.story.fields);
       if (departure.faults.length > 0 || departure.needsOverride)
         return told('refused', name, departure.problems);
       claim(departure, claimed);
+      recordLeaving(context, departure, 'batch');
       return told('written', name, departure.problems, await writeDeparture(departure, folder));
     } catch (error) {
       const { message, problems } = toFailure(error);

@@ -1,5 +1,5 @@
 import { inlineText } from '../../contract/body.ts';
-import type { TextPiece } from '../../contract/methods.ts';
+import type { TextPiece } from '../../contract/diff.ts';
 import { sameData } from '../../contract/patch.ts';
 import { type FieldName, type Story, storyFields } from '../../contract/story.ts';
 import { singleLine } from '../wire/text.ts';

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/methods.ts';
 import { runChecks } from '../checks/checks.ts';
 import { gate } from '../rights/gate.ts';
+import { earlierUses } from '../store/ledger.ts';
 import { killedAmong } from '../store/picture-uses.ts';
 import { loadStory } from '../store/stories.ts';
 import { checkForFormat } from '../wire/required.ts';
@@ -23,6 +24,7 @@ export function checking(context: ServiceContext): Pick<Handlers, 'checks.run'> 
         format: format?.id ?? null,
         now,
         killedPictures: killedAmong(store, story.pictures),
+        earlierUses: earlierUses(store, story),
       }).reasons;
       return [
         ...reasons.map(gateProblem),

@@ -13,6 +13,8 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly worker: HeavyWorker;
+  /** One thread of its own, which keeps the dictionaries it has read. */
+  readonly spelling: HeavyWorker;
   readonly sessions: Sessions;
   readonly jobs: Jobs;
   /** IPTC Media Topics by the folder of official files. */

@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
 import { type Problem, problem, WiredeskError } from '../../contract/failure.ts';
-import type { Picture } from '../../contract/picture.ts';
-import type { Destination, GateReason } from '../../contract/rights.ts';
+import type { Destination, GateReason, PictureDelivery } from '../../contract/rights.ts';
 import { type Story, storyName } from '../../contract/story.ts';
 import { wireTime } from '../clock.ts';
 import { describeIssues } from '../dispatch.ts';
-import { embedMetadata, iimCuts } from '../pictures/metadata-write.ts';
+import { iimCuts } from '../pictures/metadata-tags.ts';
 import { gate, withoutPictures } from '../rights/gate.ts';
+import { earlierUses } from '../store/ledger.ts';
 import { listFilings } from '../store/log.ts';
 import type { Store } from '../store/open.ts';
 import { killedAmong } from '../store/picture-uses.ts';
-import { readPictureFile } from '../store/pictures.ts';
 import { loadSettings } from '../store/settings.ts';
 import { loadStory } from '../store/stories.ts';
 import type { WireFile, WireFormat, Written } from '../wire/format.ts';
@@ -21,6 +19,7 @@ import { type WriteRequest, writeStory } from '../wire/write-story.ts';
 import type { ServiceContext } from './context.ts';
 import { findDestination, findFormat } from './finding.ts';
 import { gateProblem } from './gate-problem.ts';
+import { asDelivered, deliveryFor, type MediaFile, mediaFiles } from './media-files.ts';
 
 /** What someone asks for: which story, in which format, to whom. */
 export interface DepartureRequest {
@@ -29,6 +28,8 @@ export interface DepartureRequest {
   readonly options: Readonly<Record<string, unknown>>;
   readonly destination: string | null;
   readonly withoutBlockedPictures: boolean;
+  /** How the picture files leave, beside what the destination asks. */
+  readonly pictures: PictureDelivery | null;
   /** A filing goes out as the version after the last one filed; an export as the version the story has. */
   readonly asNextVersion?: boolean;
 }
@@ -72,7 +73,13 @@ export async function prepareDeparture(
     throw new WiredeskError('bad-request', `${format.label}: ${describeIssues(options.error)}`);
   const now = clock.now();
   const killedPictures = killedAmong(store, original.pictures);
-  const question = { destination, format: format.id, now, killedPictures };
+  const question = {
+    destination,
+    format: format.id,
+    now,
+    killedPictures,
+    earlierUses: earlierUses(store, original),
+  };
 
   const asked = gate(original, question);
   const barred = picturesNamed(asked.reasons);
@@ -82,10 +89,14 @@ export async function prepareDeparture(
   const story = leaveBehind ? bare : original;
   const { reasons } = leaveBehind ? bareResult : asked;
 
-  const media = carriesContent(story) ? await mediaFiles(context, story) : new Map<string, WireFile>();
+  const delivery = deliveryFor(destination, request.pictures);
+  const media = carriesContent(story)
+    ? await mediaFiles(store, story, delivery)
+    : new Map<string, MediaFile>();
   const settings = loadSettings(store);
   const written = await write({
-    story,
+    // Wire files name the size and the place of what leaves, not of what was kept.
+    story: asDelivered(story, media, delivery),
     format: format.id,
     options: options.data,
     now: now.toISOString(),
@@ -98,7 +109,7 @@ export async function prepareDeparture(
       ]),
     ),
   });
-  const files = [...written.files, ...media.values()];
+  const files = [...written.files, ...[...media.values()].map(wireFile)];
   const fixed = reasons.filter(reason => !overridable(reason));
   const faults = [
     ...fixed.map(gateProblem),
@@ -162,49 +173,8 @@ function baseName(story: Story, format: string): string {
   return `${safeFileName(Array.from(storyName(story.fields)).slice(0, 60).join(''))}-${story.id.slice(-8)}-v${story.version}-${format}`;
 }
 
-const extensions: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/tiff': 'tif',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'image/heic': 'heic',
-  'image/avif': 'avif',
-};
-
-/** The pictures' files as they would leave, with caption, credit and rights embedded and read back. */
-async function mediaFiles(context: ServiceContext, story: Story): Promise<Map<string, WireFile>> {
-  const files = new Map<string, WireFile>();
-  for (const picture of story.pictures) {
-    const { file } = picture;
-    if (!file) continue;
-    // Two stories, and two versions of one, may say different things of the same picture.
-    const name = `${story.id.slice(-8)}-v${story.version}-${safeFileName(picture.id)}`;
-    const path = `media/${name}.${extensions[file.mediaType] ?? 'bin'}`;
-    files.set(picture.id, {
-      path,
-      mediaType: file.mediaType,
-      bytes: await embedded(context, picture, file.sha256),
-    });
-  }
-  return files;
-}
-
-/** Embedding runs exiftool and checks its work; a preview asks for the same picture again and again. */
-const embeddedLately = new Map<string, Uint8Array>();
-const embeddedLimit = 16;
-
-async function embedded(context: ServiceContext, picture: Picture, sha256: string): Promise<Uint8Array> {
-  const key = createHash('sha256').update(sha256).update(JSON.stringify(picture)).digest('hex');
-  const known = embeddedLately.get(key);
-  if (known) return known;
-  const bytes = await embedMetadata(readPictureFile(context.store, sha256), picture);
-  embeddedLately.set(key, bytes);
-  for (const oldest of embeddedLately.keys()) {
-    if (embeddedLately.size <= embeddedLimit) break;
-    embeddedLately.delete(oldest);
-  }
-  return bytes;
+function wireFile({ path, bytes, file }: MediaFile): WireFile {
+  return { path, mediaType: file.mediaType, bytes };
 }
 
 async function schemaProblems(

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { type Block, blockTexts, inlineText } from '../../contract/body.ts';
-import type { StoryDiff, TextPiece } from '../../contract/methods.ts';
+import type { StoryDiff, TextPiece } from '../../contract/diff.ts';
 import { sameData } from '../../contract/patch.ts';
 import type { Picture } from '../../contract/picture.ts';
 import { fieldNames, type Story, storyFields } from '../../contract/story.ts';

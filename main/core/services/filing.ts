@@ -1,20 +1,20 @@
 import { isAbsolute } from 'node:path';
 import { type Problem, WiredeskError } from '../../contract/failure.ts';
 import type { Handlers } from '../../contract/methods.ts';
-import type { Override } from '../../contract/rights.ts';
 import type { WrittenFile } from '../../contract/wire.ts';
-import { appendOverride, listFilings, listOverrides } from '../store/log.ts';
+import { listFilings, listOverrides } from '../store/log.ts';
 import { loadSettings } from '../store/settings.ts';
 import { fileStory, loadStory } from '../store/stories.ts';
 import type { WireFile } from '../wire/format.ts';
 import type { ServiceContext } from './context.ts';
 import { type Departure, logTime, prepareDeparture } from './departure.ts';
+import { recordLeaving } from './letting-go.ts';
 import { writeDeparture } from './write-departure.ts';
 
 /** Letting stories go: preview, export to a folder, filing to a destination. */
 export function filing(
   context: ServiceContext,
-): Pick<Handlers, 'export.preview' | 'export.write' | 'filing.file' | 'filing.list'> {
+): Pick<Handlers, 'export.preview' | 'export.write' | 'export.copy' | 'filing.file' | 'filing.list'> {
   const { store, emit } = context;
   return {
     'export.preview': async request => {
@@ -46,11 +46,23 @@ export function filing(
       const files: WrittenFile[] = [];
       const problems: Problem[] = [];
       for (const departure of departures) {
-        if (override && departure.needsOverride) recordOverride(departure, override, choice);
+        recordLeaving(context, departure, 'export', override);
         files.push(...(await writeDeparture(departure, target)));
         problems.push(...departure.problems);
       }
       return { files, problems };
+    },
+
+    'export.copy': async ({ override, session: _session, ...request }) => {
+      const departure = clear(await prepareDeparture(context, request), override !== null);
+      const [main] = departure.files;
+      if (!main || !isText(main))
+        throw new WiredeskError(
+          'refused',
+          `${departure.format.label} is no text that could be copied: export it.`,
+        );
+      recordLeaving(context, departure, 'copy', override);
+      return { text: previewText(main.bytes), name: main.path, mediaType: main.mediaType };
     },
 
     'filing.file': async ({ id, override, session, ...choice }) => {
@@ -70,7 +82,7 @@ export function filing(
           'refused',
           'A filing needs the name of who files: set your name in Settings.',
         );
-      if (override && departure.needsOverride) recordOverride(departure, override, choice);
+      recordLeaving(context, departure, 'file', override);
       const files = await writeDeparture(departure, delivery.path);
       const entry = {
         time: logTime(context),
@@ -91,22 +103,6 @@ export function filing(
       return { filings: listFilings(store, id), overrides: listOverrides(store, id) };
     },
   };
-
-  function recordOverride(
-    departure: Departure,
-    { by, reason }: { readonly by: string; readonly reason: string },
-    choice: { readonly format: string; readonly destination: string | null },
-  ): void {
-    const override: Override = {
-      time: logTime(context),
-      by,
-      reason,
-      destination: choice.destination,
-      format: choice.format,
-      overridden: departure.reasons.map(each => each.message),
-    };
-    appendOverride(store, departure.story.id, override);
-  }
 }
 
 function isText({ mediaType }: WireFile): boolean {

@@ -1,4 +1,4 @@
-import { problem, toFailure } from '../../contract/failure.ts';
+import { type Problem, problem, toFailure } from '../../contract/failure.ts';
 import type { Handlers, InputFile } from '../../contract/methods.ts';
 import type { Picture } from '../../contract/picture.ts';
 import type { PictureFileOf } from '../intake/article/draft.ts';
@@ -90,12 +90,14 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
     beside: Set<InputFile>,
   ): Promise<{ pictures: readonly Picture[]; problems: IntakeStory['problems'] }> {
     const pictures = new Map(taken.story.pictures.map(picture => [picture.id, picture]));
-    const problems = [];
+    const problems: Problem[] = [];
     for (const { picture: id, name, bytes } of [...taken.files, ...filesNamed(taken.media, beside)]) {
       const picture = pictures.get(id);
       if (!picture) continue;
       try {
-        pictures.set(id, withPictureFile(picture, await takeInPicture(context, { name, bytes })));
+        const file = await takeInPicture(context, { name, bytes });
+        pictures.set(id, withPictureFile(picture, file));
+        problems.push(...file.problems.map(each => ({ ...each, picture: id })));
       } catch (error) {
         problems.push(problem('warning', 'picture-unreadable', toFailure(error).message, { picture: id }));
       }

@@ -14,13 +14,15 @@ import { allRows, guarded, sql, storeError, text } from './sql.ts';
 
 /** Folds, backs up, and closes the store. It is closed even where the backup fails; the failure is then thrown. */
 export async function closeStore(store: Store): Promise<void> {
+  let whole = false;
   try {
     foldAll(store);
     await rotateBackups(store.database, store.directory, store.clock);
+    whole = true;
   } catch (error) {
     throw storeError(error);
   } finally {
-    releaseStore(store);
+    releaseStore(store, whole);
   }
 }
 

@@ -3,6 +3,7 @@ import { WiredeskError } from '../../contract/failure.ts';
 import { first } from './migrations/0001-first.ts';
 import { fillPictureUses } from './migrations/0002-picture-uses.ts';
 import { received } from './migrations/0002-received.ts';
+import { fillPictureLimits, ledger } from './migrations/0003-ledger.ts';
 
 /** A change of the store's shape, and of what it holds where SQL alone cannot make it. */
 export interface Migration {
@@ -11,7 +12,11 @@ export interface Migration {
 }
 
 /** Every migration in order; a store's user_version is how many it has had. */
-export const migrations: readonly Migration[] = [{ sql: first }, { sql: received, fill: fillPictureUses }];
+export const migrations: readonly Migration[] = [
+  { sql: first },
+  { sql: received, fill: fillPictureUses },
+  { sql: ledger, fill: fillPictureLimits },
+];
 
 /** How many migrations a store has had. */
 export function storeVersion(database: Database): number {

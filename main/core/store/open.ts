@@ -6,6 +6,7 @@ import { WiredeskError } from '../../contract/failure.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import { checkDatabaseFile, newestBackup, rotateBackups } from './backup-files.ts';
+import { noteCleanClose, takeCleanClose } from './clean-close.ts';
 import { type StoreLock, takeLock } from './lock.ts';
 import { migrate, migrations, requireKnownVersion, storeVersion } from './migrate.ts';
 import type { OpenStories } from './open-stories.ts';
@@ -43,7 +44,7 @@ export async function openStore(options: {
     const lock = takeLock(directory, clock.now());
     try {
       const file = join(directory, storeFileName);
-      const notices = await repair(directory, file, clock);
+      const notices = takeCleanClose(file) ? [] : await repair(directory, file, clock);
       const database = openDatabase(file);
       try {
         const version = storeVersion(database);
@@ -103,15 +104,21 @@ async function repair(directory: string, file: string, clock: Clock): Promise<re
   ];
 }
 
-/** Closes the database and lets go of the store; the caller has folded and backed up. */
-export function releaseStore(store: Store): void {
+/**
+ * Closes the database and lets go of the store; the caller has folded and backed up.
+ * @param whole whether a copy of every page was made and read back: then the next start need not
+ */
+export function releaseStore(store: Store, whole: boolean): void {
+  let finished = false;
   try {
     guarded(() => {
       store.database.pragma('optimize');
       store.database.pragma('wal_checkpoint(TRUNCATE)');
     });
+    finished = true;
   } finally {
     store.database.close();
+    if (whole && finished) noteCleanClose(join(store.directory, storeFileName));
     store.lock.release();
   }
 }

@@ -1,17 +1,25 @@
 import type { Picture } from '../../contract/picture.ts';
+import type { EndingRights } from '../../contract/rights.ts';
 import { storyName } from '../../contract/story.ts';
 import type { KilledPicture } from '../rights/gate.ts';
+import { limitsOf } from '../rights/limits.ts';
 import type { Store } from './open.ts';
 import type { StoredStory } from './open-stories.ts';
 import { allRows, run, sql, text } from './sql.ts';
 
 /** Which stories use a picture file, and which files a kill has reached. */
 
-/** Writes down which files a story's pictures have; within the transaction that writes the story. */
+/** Writes down which files a story's pictures have and when their time ends; within the transaction that writes the story. */
 export function writePictureUses(store: Store, { id, pictures }: Pick<StoredStory, 'id' | 'pictures'>): void {
   run(store.database, sql`DELETE FROM picture_uses WHERE story = ${id}`);
   for (const sha256 of fileHashes(pictures))
     run(store.database, sql`INSERT INTO picture_uses (sha256, story) VALUES (${sha256}, ${id})`);
+  run(store.database, sql`DELETE FROM picture_limits WHERE story = ${id}`);
+  for (const { picture, ends, why } of pictures.flatMap(limitsOf))
+    run(
+      store.database,
+      sql`INSERT INTO picture_limits (story, picture, ends, why) VALUES (${id}, ${picture}, ${ends}, ${why})`,
+    );
 }
 
 function fileHashes(pictures: readonly Picture[]): ReadonlySet<string> {
@@ -29,10 +37,7 @@ export function storiesSharingPictures(
       JOIN picture_uses AS theirs ON theirs.sha256 = mine.sha256 AND theirs.story <> mine.story
       JOIN stories ON stories.id = theirs.story
       WHERE mine.story = ${id} ORDER BY stories.updated DESC LIMIT 1000`,
-    row => ({
-      id: text(row, 'id'),
-      name: storyName({ slugline: text(row, 'slugline'), headline: text(row, 'headline') }),
-    }),
+    named,
   );
 }
 
@@ -61,4 +66,46 @@ export function killedAmong(store: Store, pictures: readonly Picture[]): Readonl
       ),
     ),
   );
+}
+
+/** The stories that use a picture file now, by identifier and name, the newest first. */
+export function storiesUsing(
+  store: Store,
+  sha256: string,
+): readonly { readonly id: string; readonly name: string }[] {
+  return allRows(
+    store.database,
+    sql`SELECT stories.id, slugline, headline FROM picture_uses JOIN stories ON stories.id = picture_uses.story
+      WHERE sha256 = ${sha256} ORDER BY stories.updated DESC LIMIT 1000`,
+    named,
+  );
+}
+
+/** Pictures whose time ends before a moment, in stories that somebody may still send; the earliest end first. */
+export function endingBefore(store: Store, moment: string, now: string): readonly EndingRights[] {
+  return allRows(
+    store.database,
+    sql`SELECT stories.id, slugline, headline, picture, ends, why FROM picture_limits
+      JOIN stories ON stories.id = picture_limits.story
+      WHERE ends < ${moment} AND state NOT IN ('spiked', 'killed') ORDER BY ends LIMIT 1000`,
+    row => {
+      const { id, name } = named(row);
+      const ends = text(row, 'ends');
+      return {
+        story: id,
+        name,
+        picture: text(row, 'picture'),
+        ends,
+        why: text(row, 'why'),
+        ended: ends <= now,
+      };
+    },
+  );
+}
+
+function named(row: Readonly<Record<string, unknown>>): { readonly id: string; readonly name: string } {
+  return {
+    id: text(row, 'id'),
+    name: storyName({ slugline: text(row, 'slugline'), headline: text(row, 'headline') }),
+  };
 }

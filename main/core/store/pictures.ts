@@ -1,38 +1,22 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { WiredeskError } from '../../contract/failure.ts';
 import type { PictureFile } from '../../contract/picture.ts';
 import type { Store } from './open.ts';
-import { firstRow, guarded, integer, run, sql, text } from './sql.ts';
+import { firstRow, guarded, integer, run, sql, storeError, text } from './sql.ts';
 
-/** Keeps a picture file by its content: the same bytes are kept once, and on the disk before this returns. */
-export function putPictureFile(store: Store, file: PictureFile, bytes: Uint8Array): void {
+/**
+ * Keeps a picture file by its content: the same bytes are kept once, and on the disk when this resolves.
+ * @throws WiredeskError 'disk'
+ */
+export async function putPictureFile(store: Store, file: PictureFile, bytes: Uint8Array): Promise<void> {
   const path = picturePath(store, file.sha256);
-  guarded(() => {
-    if (!existsSync(path)) {
-      mkdirSync(dirname(path), { recursive: true });
-      const temporary = `${path}.part`;
-      const handle = openSync(temporary, 'w', 0o600);
-      try {
-        // One write may take only a part of the bytes, on a disk that is nearly full; this asks until all are taken.
-        writeFileSync(handle, bytes);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      renameSync(temporary, path);
-      syncFolder(dirname(path));
-    }
-  });
+  if (!existsSync(path))
+    await writePicture(path, bytes).catch(error => {
+      throw storeError(error);
+    });
   run(
     store.database,
     sql`INSERT INTO picture_files (sha256, media_type, bytes, width, height, name, created)
@@ -69,13 +53,35 @@ export function picturePath(store: Pick<Store, 'directory'>, sha256: string): st
   return join(store.directory, 'pictures', sha256.slice(0, 2), sha256);
 }
 
-/** A new name in a folder is on the disk only when the folder is; Windows has no such call. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+/** Off this thread: a picture's bytes take longer to reach the disk than a keystroke may wait. */
+async function writePicture(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  // Two windows may bring the same picture at once.
+  const temporary = `${path}.${randomUUID()}.part`;
   try {
-    fsyncSync(handle);
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      // One write may take only a part of the bytes, on a disk that is nearly full; this asks until all are taken.
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** A new name in a folder is on the disk only when the folder is; Windows has no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 }

@@ -1,4 +1,4 @@
-import { defaultSettings, Settings, type SomeSettings } from '../../contract/methods.ts';
+import { defaultSettings, Settings, type SomeSettings } from '../../contract/settings.ts';
 import type { Store } from './open.ts';
 import { firstRow, run, sql, text } from './sql.ts';
 

@@ -7,7 +7,7 @@ import { type Authorship, foldStory, openStory, writeSnapshot } from './folding.
 import { appendFiling, listOverrides } from './log.ts';
 import { noSuchStory, type Store } from './open.ts';
 import { keepOpen, type StoredStory } from './open-stories.ts';
-import { killPictures } from './picture-uses.ts';
+import { killPictures, writePictureUses } from './picture-uses.ts';
 import { unpackSnapshot } from './snapshot.ts';
 import { allRows, blob, firstRow, integer, run, sql, text, transaction } from './sql.ts';
 
@@ -151,6 +151,8 @@ export function saveStory(store: Store, { id, base, session, author, patch }: Sa
       sql`UPDATE stories SET revision = ${story.revision}, updated = ${now}, author = ${author}, session = ${session},
         state = ${story.state}, slugline = ${story.fields.slugline}, headline = ${story.fields.headline} WHERE id = ${id}`,
     );
+    // At once, not when the journal is folded: a kill has to find them now.
+    if (patch.pictures !== undefined) writePictureUses(store, story);
   });
   const journalPatches = before.journalPatches + 1;
   const journalBytes = before.journalBytes + words.length;

@@ -72,12 +72,15 @@ export interface WireFormat<Options extends z.ZodType = z.ZodType> {
   readonly required?: readonly (FieldName | 'body')[];
   /** The official schema of what `write` makes, relative to the folder of schemas that Settings name. */
   readonly schema?: string;
-  /** The characters that its files can hold, where those are not all: others are written another way and told. */
-  readonly characters?: 'ascii';
-  /** Whether the copy travels as paragraphs of plain words: structure, marks and pictures come back as words. */
-  readonly plainCopy?: true;
+  /** What a file of `write` breaks of rules that no schema holds: lines, columns, control characters. */
+  readonly grammar?: (bytes: Uint8Array) => readonly Problem[];
   /** What only this format finds wanting in a story: lengths, characters, identities it cannot carry. */
   readonly check?: (story: Story) => readonly Problem[];
+  /**
+   * A file of lines of plain text: no marks, and white space where lines break. `characters: 'ascii'` is one that
+   * holds 7-bit characters only; words in other scripts leave as they can be written in it.
+   */
+  readonly plain?: { readonly characters: 'ascii' | 'unicode' };
   /** Whether the story file itself holds its pictures: only then `mediaFile` has bytes. */
   readonly holdsPictures?: boolean;
   /**

@@ -43,7 +43,8 @@ export function joinTexts(texts: readonly string[], separator: string): string {
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
-function columns(text: string): number {
+/** The columns that a text takes on a fixed-width line. */
+export function columns(text: string): number {
   let width = 0;
   for (const character of text) width += wide.test(character) ? 2 : 1;
   return width;

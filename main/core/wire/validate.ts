@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Problem, problem, WiredeskError } from '../../contract/failure.ts';
+import type { WireFormat } from './format.ts';
 import { formatById } from './formats.ts';
 import { isInside } from './schema-file.ts';
 import { validateJson } from './validate-json.ts';
@@ -9,7 +10,7 @@ import { validateXml } from './validate-xml.ts';
 /**
  * Checks a wire file against the official schema of its format.
  * @param bytes the file
- * @param formatId a format of `formats.ts`; one without a schema is not checked
+ * @param formatId a format of `formats.ts`; one without a schema is checked by its `grammar`, if it has one
  * @param schemaFolder a folder laid out as IPTC's (`newsml-g2/2.35/…xsd`, `nitf/3.6/…`, `ninjs/…`). Nothing
  *   outside it is read, and nothing is fetched
  * @returns errors of the file; one info where the folder does not hold the schema
@@ -20,9 +21,9 @@ export async function validateFile(
   formatId: string,
   schemaFolder: string,
 ): Promise<Problem[]> {
-  const format = formatById(formatId);
+  const format: WireFormat | undefined = formatById(formatId);
   if (!format) throw new WiredeskError('not-found', `There is no wire format "${formatId}".`);
-  if (format.schema === undefined) return [];
+  if (format.schema === undefined) return [...(format.grammar?.(bytes) ?? [])];
   const folder = resolve(schemaFolder);
   const path = join(folder, format.schema);
   if (!isInside(path, folder))

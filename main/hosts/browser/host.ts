@@ -7,6 +7,7 @@ import { createActivity } from '../activity.ts';
 import { converse, maximumMessageBytes, parseMessage } from '../messages.ts';
 import { pictureHeaders, securityHeaders, servedPictureType } from '../security.ts';
 import { pictureInPath, readStaticFile } from '../static-files.ts';
+import { type Announced, receiveUpload, uploadIn } from '../uploads.ts';
 import { type Admission, createAdmission } from './admission.ts';
 
 /** The application on an address of this machine. */
@@ -102,9 +103,11 @@ export async function startBrowserHost(options: {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const upload = request.method === 'POST' ? uploadIn(url) : null;
+    if (upload !== null) return takeIn(request, response, upload);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, 'Only GET is answered here.');
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
     if (url.pathname === '/' && url.searchParams.has('token'))
       return letIn(request, response, admission, url);
     const refusal = admission.refusal(request, { needsOrigin: false });
@@ -126,6 +129,27 @@ export async function startBrowserHost(options: {
       response,
       { ...securityHeaders, 'Content-Type': file.mediaType, 'Cache-Control': caching },
       file.bytes,
+    );
+  }
+
+  /** A picture file that our own page sends; whoever is not let in sends nothing. */
+  async function takeIn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    announced: Announced,
+  ): Promise<void> {
+    const refusal = admission.refusal(request, { needsOrigin: true });
+    if (refusal !== null) {
+      response.setHeader('Connection', 'close');
+      return refuse(response, 403, refusal);
+    }
+    const result = await activity.during(() => receiveUpload(core, announced, request));
+    if (!request.complete) response.setHeader('Connection', 'close');
+    if (!result) return refuse(response, 400, 'The file did not arrive whole.');
+    send(
+      response,
+      { ...securityHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+      Buffer.from(JSON.stringify(result)),
     );
   }
 }

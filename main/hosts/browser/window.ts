@@ -22,6 +22,16 @@ const names: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const talkativeFeatures = [
+  'AutofillServerCommunication',
+  'DialMediaRouteProvider',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationGuideModelDownloading',
+  'OptimizationHints',
+  'Translate',
+];
+
 /** A Chromium-family browser of this machine; null where none is installed. */
 export function findBrowser(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -65,6 +75,8 @@ export function openBrowserWindow(browser: string, url: string, profile: string)
     '--disable-domain-reliability',
     '--no-pings',
     '--metrics-recording-only',
+    // What a browser tells and asks its makers of the pages it shows, and the screens it looks for nearby.
+    `--disable-features=${talkativeFeatures.join(',')}`,
     // Dictionaries, models and whatever a later version fetches: no name but this host's address leads anywhere.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     // Asking for the user's keyring to keep a cookie of one session would stop the start.

@@ -2,6 +2,7 @@ import type { Protocol } from 'electron';
 import type { Core } from '../../core/core.ts';
 import { pictureHeaders, securityHeaders, servedPictureType } from '../security.ts';
 import { pictureInPath, readStaticFile } from '../static-files.ts';
+import { type Announced, receiveUpload, uploadIn } from '../uploads.ts';
 import { appScheme, isOwnPage } from './navigation.ts';
 
 /** Gives the application's scheme an origin of its own; only before the application is ready. */
@@ -23,12 +24,14 @@ export function servePages(protocol: Protocol, core: Core, root: string): void {
 
 /** @returns the page's file or picture with the headers of both hosts, or a refusal in one sentence */
 export async function answerPage(
-  request: Pick<Request, 'method' | 'url'>,
-  core: Pick<Core, 'picture'>,
+  request: Pick<Request, 'method' | 'url'> & { readonly body?: Request['body'] },
+  core: Pick<Core, 'picture' | 'takeIn'>,
   root: string,
 ): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET is answered here.');
   if (!isOwnPage(request.url)) return refuse(403, 'The address is not that of this program.');
+  const upload = request.method === 'POST' ? uploadIn(new URL(request.url)) : null;
+  if (upload !== null) return takeIn(core, upload, request.body ?? null);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET is answered here.');
   const { pathname } = new URL(request.url);
   const named = pictureInPath(pathname);
   if (named) {
@@ -41,6 +44,20 @@ export async function answerPage(
   return answer(file.bytes, {
     ...securityHeaders,
     'Content-Type': file.mediaType,
+    'Cache-Control': 'no-store',
+  });
+}
+
+async function takeIn(
+  core: Pick<Core, 'takeIn'>,
+  announced: Announced,
+  body: Request['body'],
+): Promise<Response> {
+  const result = body && (await receiveUpload(core, announced, body));
+  if (!result) return refuse(400, 'The file did not arrive whole.');
+  return answer(Buffer.from(JSON.stringify(result)), {
+    ...securityHeaders,
+    'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   });
 }

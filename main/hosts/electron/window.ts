@@ -39,8 +39,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       webSecurity: true,
       allowRunningInsecureContent: false,
       navigateOnDragDrop: false,
-      // Off macOS Electron fetches its dictionaries from a server, and this program calls none.
-      spellcheck: process.platform === 'darwin',
+      // Words are checked by the core; Electron would fetch dictionaries from a server, and this program calls none.
+      spellcheck: false,
     },
   });
   if (kept?.maximized) window.maximize();

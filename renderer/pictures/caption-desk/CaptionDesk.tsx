@@ -4,6 +4,7 @@ import type { ParsedCaption, Picture } from '../../../main/contract/picture.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { AsReceived } from './AsReceived.tsx';
+import { Compose } from './Compose.tsx';
 import { PartForm } from './PartForm.tsx';
 import { cleanedCaption, type Decision, type Part, partsOf, recaptioned, withDecisions } from './parts.ts';
 import { decisionShapes, decisionWords, isCorrectable, kindWords, sentence } from './words.ts';
@@ -192,6 +193,7 @@ export function CaptionDesk({ picture, text, parsed, onApply, onClose }: Caption
         </section>
       </div>
       <TextArea label="Caption for readers" value={caption} onChange={setCaption} />
+      <Compose picture={() => withDecisions(picture, text, parts, caption)} onUse={setCaption} />
       <p className="actions">
         <button type="button" className="primary" onClick={apply}>
           Apply

@@ -46,6 +46,14 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(caption).toHaveValue(/Port Selwyn\.$/);
     await expectAccessible(page);
 
+    // The way back: what was read, printed in another agency's style, and the plain words again.
+    const words = await caption.inputValue();
+    await dialog.getByRole('combobox', { name: 'Print in the style of' }).selectOption('AP');
+    await dialog.getByRole('button', { name: 'Compose from the parts' }).click();
+    await expect(caption).toHaveValue(/\(.*HARBOUR OFFICE.*\)/);
+    await caption.fill(words);
+    await parts.focus();
+
     // One key each: the territory is corrected, one rule rejected, the others accepted.
     const selected = parts.getByRole('option', { selected: true });
     while (!/Not in South Korea/.test((await selected.textContent()) ?? '')) await page.keyboard.press('a');
@@ -77,6 +85,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.keyboard.press('Enter');
     await expect(parts.getByRole('option', { name: /No marketing/ })).toContainText('Rejected');
     await page.keyboard.press('Escape');
+    await page.screenshot({ path: `/tmp/card-${colorScheme}.png`, fullPage: true });
     await expectAccessible(page);
   });
 

@@ -350,3 +350,47 @@ describe('the socket', () => {
     expect(host.windows()).toBe(0);
   });
 });
+
+describe('picture files', () => {
+  const post = async (
+    path: string,
+    body: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
+    const asked = request({
+      host: '127.0.0.1',
+      port,
+      path,
+      method: 'POST',
+      headers: { cookie, origin, ...headers },
+    });
+    asked.end(body);
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    let text = '';
+    for await (const part of response) text += part;
+    return { status: response.statusCode ?? 0, headers: response.headers, body: text };
+  };
+
+  it('come in as bytes from our own page, whole or not at all', async () => {
+    const { status, body } = await post('/uploads?name=l%C3%B6ck.jpg&size=3', 'abc');
+    expect([status, JSON.parse(body)]).toMatchObject([200, { ok: true, value: { taken: 't1' } }]);
+    expect(core.log).toContain('take in löck.jpg: 3 bytes');
+    expect((await post('/uploads?name=lock.jpg&size=4', 'abc')).status).toBe(400);
+    expect((await post('/uploads?name=lock.jpg', 'abc')).status).toBe(400);
+  });
+
+  it.each([
+    ['another page', { origin: 'http://evil.example' }],
+    ['no page', { origin: '' }],
+    ['no cookie', { cookie: '' }],
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+  ])('are not taken from %s', async (_, headers) => {
+    expect((await post('/uploads?name=lock.jpg&size=3', 'abc', headers)).status).toBe(403);
+    expect(core.log.filter(each => each.startsWith('take in'))).toEqual([]);
+  });
+
+  it('go to one address', async () => {
+    expect((await post('/', 'abc')).status).toBe(405);
+    expect((await post('/pictures', 'abc')).status).toBe(405);
+  });
+});

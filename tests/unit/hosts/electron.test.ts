@@ -174,6 +174,23 @@ describe('pages', () => {
     expect((await get('app://newsroom/', 'POST')).status).toBe(405);
   });
 
+  it('take picture files in as bytes, whole or not at all', async () => {
+    const post = (url: string, body: string): Promise<Response> =>
+      answerPage(new Request(url.replace('app:', 'https:'), { method: 'POST', body }), core, root);
+    const sent = (url: string, body: string): Promise<Response> => {
+      const request = new Request('https://newsroom/', { method: 'POST', body });
+      return answerPage({ url, method: 'POST', body: request.body }, core, root);
+    };
+    const answer = await sent('app://newsroom/uploads?name=lock.jpg&size=3', 'abc');
+    expect(await answer.json()).toMatchObject({ ok: true });
+    expect(core.log).toContain('take in lock.jpg: 3 bytes');
+    expect((await sent('app://newsroom/uploads?name=lock.jpg&size=4', 'abc')).status).toBe(400);
+    expect(
+      (await answerPage({ url: 'app://newsroom/uploads?name=a&size=1', method: 'POST' }, core, root)).status,
+    ).toBe(400);
+    expect((await post('app://newsroom/uploads?name=a&size=3', 'abc')).status).toBe(403);
+  });
+
   it('with pictures never serve one as something that runs', async () => {
     const picture = await get(`app://newsroom/pictures/${pictureHash}/original`);
     expect(picture.headers.get('content-type')).toBe('application/octet-stream');

@@ -49,6 +49,9 @@ export function isAgency(words: string): boolean {
   if (words.length > 60) return false;
   const folded = fold(words);
   if (folded.includes('-') && folded.split('-').every(part => agencies.has(part))) return true;
+  // A state agency's letters before the agency that passes its pictures on: KCNA-Yonhap.
+  const passedOn = /^\p{Lu}{2,6}-(.+)$/u.exec(words.trim());
+  if (passedOn && agencies.has(fold(passedOn[1] ?? ''))) return true;
   return agencies.has(folded) || /^(?:reuters|retuers|reuetrs|ruters)(?: tv)?$/.test(folded);
 }
 
@@ -57,7 +60,7 @@ export function isOrganisation(words: string): boolean {
   return (
     isAgency(words) ||
     /\.[a-z]{2,6}$/i.test(words.trim()) ||
-    /\b(?:agency|agence|agencia|office|press|news|images?|photos?|pictures?|ministry|ministère|ministerio|ministerium|government|council|commission|parliament|museum|police|army|navy|guard|forces?|department|service|services|trust|foundation|university|institute|society|club|times|post|gazette|herald|tribune|star|daily|journal|courier|echo|globe|chronicle|telegraph|guardian|zeitung|tv|television|radio|media|film|films|studios?|company|corp|inc|ltd|gmbh|group|archive|archives|library|collection|presidency|palace|embassy|authority|center|centre|organi[sz]ation|union|federation|association|committee|bureau|administration|fire|rescue|coast|courtesy|handout|via|for|of|the)\b/iu.test(
+    /\b(?:agency|agence|agencia|office|press|news|images?|photos?|pictures?|ministry|ministère|ministerio|ministerium|government|council|commission|parliament|museum|police|army|navy|guard|forces?|department|service|services|trust|foundation|university|institute|society|club|times|post|gazette|herald|tribune|star|daily|journal|courier|echo|globe|chronicle|telegraph|guardian|zeitung|tv|television|radio|media|film|films|studios?|company|corp|inc|ltd|gmbh|group|archive|archives|library|collection|presidency|palace|embassy|authority|center|centre|organi[sz]ation|union|federation|association|committee|bureau|administration|fire|rescue|coast|courtesy|handout|family|sheriff|diario|periódico|giornale|jornal|krant|dagblad|tidning|avis|blatt|nachrichten|museo|musée|presse|via|for|of|the)\b/iu.test(
       words,
     )
   );

@@ -82,6 +82,7 @@ const mediaNames: ReadonlyMap<string, string> = new Map(
     ard: 'ard',
     rai: 'rai',
     rtl: 'rtl',
+    shutterstock: 'shutterstock',
   }).flatMap(([medium, words]) => words.split(' ').map(word => [word, medium] as const)),
 );
 

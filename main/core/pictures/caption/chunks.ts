@@ -13,10 +13,15 @@ export interface Chunk extends Range {
 /** A full stop behind these ends no sentence. */
 const abbreviation =
   '(?:^|[\\s.(/-])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|No|Nr|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+/** German and Nordic dates: 30. Juni. */
+const ordinal = '(?<=\\s\\d{1,2})\\.\\s{1,3}(?:Jan|Feb|M[äa]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[csz])';
 const breaks = new RegExp(
-  `\\n|(?<!${abbreviation})[.!?]["')\\]]{0,3}(?=\\s|$)|\\s-{1,3}(?=\\s)|-{2,}|;(?=\\s)|\\*|\\+{2,}|(?<=\\p{Lu})-\\s`,
+  `\\n|(?<!${abbreviation})(?!${ordinal})[.!?]["')\\]]{0,3}(?=\\s|$)|\\s-{1,3}(?=\\s)|-{2,}|;(?=\\s)|\\*|\\+{2,}|={2,}|(?<=\\p{Lu})-\\s`,
   'gu',
 );
+
+/** A list right behind these words belongs to the rule they end: FOR USE IN BELGIUM ONLY. */
+const announced = /(?:^|\s)(?:IN|WITHIN|OUTSIDE|FOR|BY)\s{1,3}(?:THE\s{1,3})?$/i;
 
 /**
  * Cuts normalised text where something new may begin: behind sentences, at dashes and lines, around the brackets that
@@ -32,9 +37,12 @@ export function cutChunks(
   for (const match of text.matchAll(breaks))
     cuts.add(/^[.!?;]/.test(match[0]) ? match.index + match[0].length : match.index);
   for (const start of tokenStarts(text)) cuts.add(start);
-  for (const list of outLists) cuts.add(list.start);
+  for (const list of outLists)
+    if (!announced.test(text.slice(Math.max(0, list.start - 12), list.start))) cuts.add(list.start);
   for (const bracket of brackets) cuts.add(bracket.start).add(bracket.end);
-  const whole = [...brackets, ...outLists, ...creditQuotes(text)].sort((a, b) => a.start - b.start);
+  const whole = [...brackets, ...outLists, ...creditQuotes(text), ...handoutMarks(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   const sorted = [...cuts].filter(cut => cut > 0 && cut < text.length).sort((a, b) => a - b);
   const bracketStarts = new Set(brackets.map(bracket => bracket.start));
   const chunks: Chunk[] = [];
@@ -42,7 +50,7 @@ export function cutChunks(
   let next = 0;
   const close = (end: number): void => {
     const words = text.slice(start, end);
-    const lead = bracketStarts.has(start) ? 0 : (/^[\s/*|,;:+•-]*/u.exec(words)?.[0].length ?? 0);
+    const lead = bracketStarts.has(start) ? 0 : (/^[\s/*|,;:+=•-]*/u.exec(words)?.[0].length ?? 0);
     if (/[\p{L}\p{N}]/u.test(words))
       chunks.push({
         start: start + lead,
@@ -70,11 +78,19 @@ function creditQuotes(text: string): Range[] {
   }));
 }
 
+/** The Canadian Press's `HO - Source`: the dash parts nothing. */
+function handoutMarks(text: string): Range[] {
+  return [...text.matchAll(/\/HO\s-\s[^\n()*]{2,80}/g)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
 function isBounded(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   if (before === '') return true;
   if (/\n\s*$/.test(text.slice(Math.max(0, start - 12), start))) return true;
-  return /[/)\]|*+;•-]$|[.!?]["')\]]*$/.test(before);
+  return /[/)\]|*+=;•-]$|[.!?]["')\]]*$/.test(before);
 }
 
 /** The outermost brackets of normalised text; one that is never closed reaches to the end of its line. */

@@ -14,7 +14,7 @@ export interface Credit {
 }
 
 const opening =
-  /^(?:(?:mandatory\s+)?credit(?:\s+line)?\s*:\s*)?(?:(?:file\s+)?(?:photos?|photograph(?:ed)?|pictures?|images?|foto|bild|fotografía)(?:\s+(?:by|credit\s*:?|courtesy(?:\s+of)?)|\s*:)\s*(?:by\s+)?|bildnachweis\s*:\s*|cr[ée]dit(?:\s+photo)?\s*:\s*)/iu;
+  /^(?:(?:mandatory\s+)?credit(?:\s+line)?\s*:\s*)?(?:(?:file\s+)?(?:photos?|photograph(?:ed)?|pictures?|images?|foto|bild|fotografía)(?:\s+(?:by|par|por|credit\s*:?|courtesy(?:\s+of)?)|\s*:)\s*(?:by\s+)?|bildnachweis\s*:\s*|cr[ée]dit(?:\s+photo)?\s*:\s*)/iu;
 
 /** Marks of a credit that name neither person nor source. */
 const flagNames: readonly (readonly [pattern: RegExp, flag: string])[] = [
@@ -36,13 +36,14 @@ export function readCredit(raw: string): Credit {
       .replace(opening, '')
       .replace(/\s*\(\d{5,}\p{L}{0,3}\)$/u, ''),
   );
-  const words = normalise(creditLine).replace(/[\s.,]+$/, '');
+  // As written, but for the marks nobody sees: an apostrophe stays the source's own.
+  const words = tidy(creditLine.replace(/\p{Cf}/gu, ' ')).replace(/[\s.,]+$/, '');
   const at = lastVia(words);
   const left = at ? words.slice(0, at.start) : words;
   const [through = '', ...behind] = at ? elements(words.slice(at.end)) : [];
   const flags: string[] = [];
   const sources: string[] = [];
-  for (const element of [...elements(left).flatMap(withoutHandoutMark), ...behind]) {
+  for (const element of [...elements(left.replace(photoHead, '$1/')).flatMap(marksApart), ...behind]) {
     const flag = flagNames.find(([pattern]) => pattern.test(element))?.[1];
     if (flag) flags.push(flag);
     else if (/[\p{L}\p{N}]/u.test(element)) sources.push(element);
@@ -67,7 +68,7 @@ function unbracketed(words: string): string {
 }
 
 function lastVia(words: string): { readonly start: number; readonly end: number } | null {
-  const match = [...words.matchAll(/\s+via\s+/gi)].at(-1);
+  const match = [...words.matchAll(/[\s/]+via\s+/gi)].at(-1);
   return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
@@ -75,19 +76,37 @@ function elements(words: string): string[] {
   const whole = words.trim();
   if (whole === '') return [];
   return whole
-    .split(/\s*\/\s*|\s*,\s+|\s+(?:and|und|et|&)\s+(?=\p{Lu})/u)
+    .split(/\s*\/\s*|\s*,\s+/u)
+    .flatMap(twoPeople)
     .map(part => part.trim())
     .filter(part => part !== '');
 }
 
-/** The Canadian Press writes HO-Source. */
-function withoutHandoutMark(element: string): string[] {
-  const match = /^HO-(.+)$/.exec(element);
-  return match ? ['HO', match[1] ?? ''] : [element];
+/** `Ida Marsh and Oro Venn` are two; `The Press & Argus` is one paper. */
+function twoPeople(element: string): string[] {
+  const parts = element.split(/\s+(?:and|und|et|y|e|&)\s+(?=\p{Lu})/u);
+  return parts.length > 1 && parts.every(part => /\s/.test(part) && isPerson(part, false))
+    ? parts
+    : [element];
+}
+
+/** Belga writes BELGA PHOTO NAME, with no slash. */
+const photoHead = /^(BELGA PHOTO) (?=\p{Lu})/u;
+
+/** The Canadian Press writes `HO-Source` and `AP-Name`, EPA `SOURCE HANDOUT`. */
+function marksApart(element: string): string[] {
+  const handout = /^HO\s*-\s*(.+)$/.exec(element);
+  if (handout) return ['HO', handout[1] ?? ''];
+  const source = /^(.+?)\s+HANDOUT$/.exec(element);
+  if (source) return [source[1] ?? '', 'HANDOUT'];
+  const through = /^(\p{Lu}{2,5})-(\p{Lu}.+)$/u.exec(element);
+  return through && isAgency(through[1] ?? '') && !isAgency(element)
+    ? [through[1] ?? '', through[2] ?? '']
+    : [element];
 }
 
 function bareAgency(source: string): string {
-  return source.replace(/^(AP|AFP|CTK|PAP|AA|EPA)\s+photo$/i, '$1');
+  return source.replace(/^(AP|AFP|CTK|PAP|AA|EPA|BELGA)\s+photo$/i, '$1');
 }
 
 function personNames(sources: readonly string[], flags: readonly string[]): string[] {
@@ -104,7 +123,7 @@ function personNames(sources: readonly string[], flags: readonly string[]): stri
 
 function isPerson(words: string, single: boolean): boolean {
   if (words.length > 60 || isOrganisation(words) || /\d/.test(words)) return false;
-  const parts = words.split(/\s+/);
+  const parts = normalise(words).split(/\s+/);
   if (
     parts.length > 5 ||
     parts.some(

@@ -32,6 +32,7 @@ const shapes = [
   `${day}\\s{1,3}(?:de\\s{1,3}|of\\s{1,3})?${month}\\s{1,3}(?:de\\s{1,3}|del\\s{1,3})?${year}`,
   `${day.replace('|\\.', '')}\\.\\s?(?<number>\\d{1,2})\\.\\s?${year}`,
   `${year}-(?<number>\\d{2})-(?<day>\\d{2})`,
+  `${year}/(?<number>\\d{1,2})/(?<day>\\d{1,2})`,
   `(?<first>\\d{1,2})/(?<second>\\d{1,2})/${year}`,
   `${month}\\s{1,3}(?:de\\s{1,3})?${year}`,
 ].map(source => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
@@ -92,6 +93,12 @@ const released =
 const unrelated =
   /\b(?:born|died|since|until|till|due|scheduled|planned|killed|founded|elected|before|after|ahead of|by|between|expected|geboren|seit|depuis|desde|signed)\b[^,;]{0,25}$/i;
 
+/** 'Taken and released on June 4': one date for both. */
+const both =
+  /\b(?:taken|shot|recorded|made)\s+and\s+(?:released|distributed|issued|provided|published)\b[^,;]{0,40}$/i;
+/** Several pictures in one have several dates. */
+const combined = /\b(?:combination|combo|composite|montage) (?:of|photo|picture|image)/i;
+
 /** The days on which the picture was taken and released, as far as the words make them certain. */
 export interface CaptionDates {
   readonly taken: string;
@@ -105,6 +112,8 @@ export interface CaptionDates {
  */
 export function readCaptionDates(text: string): CaptionDates {
   const dates = findDates(text);
+  if (combined.test(text) && new Set(dates.map(date => date.iso)).size > 1)
+    return { taken: '', released: '' };
   let takenOn = '';
   let releasedOn = '';
   const bare: FoundDate[] = [];
@@ -117,7 +126,10 @@ export function readCaptionDates(text: string): CaptionDates {
         .at(-1) ?? '';
     const takenAt = before.search(taken);
     const releasedAt = before.search(released);
-    if (releasedAt > takenAt) releasedOn ||= date.iso;
+    if (both.test(before)) {
+      takenOn ||= date.iso;
+      releasedOn ||= date.iso;
+    } else if (releasedAt > takenAt) releasedOn ||= date.iso;
     else if (takenAt >= 0) takenOn ||= date.iso;
     else if (!unrelated.test(before)) bare.push(date);
     from = date.end;

@@ -45,7 +45,7 @@ export function parseRights(text: string, field: string): ParsedRights {
       unreadParts.push({ start: reading.start, end: reading.end });
     else if (reading.type === 'tag') unreadParts.push({ start: reading.start, end: reading.end });
     else ruled.push(reading);
-  const rights = rightsOf(text, field, ruled);
+  const rights = rightsOf(text, field, ruled, unreadParts);
   const unreadTexts = unreadParts.map(part => tidy(text.slice(part.start, part.end)));
   const orphans = coverAll(text, [...rights.flatMap(each => each.parts), ...unreadParts]);
   const span = ({ start, end }: Range) => ({ field, start, end });

@@ -12,7 +12,7 @@ export interface OutList extends Range {
 }
 
 const tail =
-  /(?<![\p{L}\p{N}])(?:(?:MEDIA |CLIENTS |PUBLICATIONS |BROADCASTERS )?OUT|(?:USE |MEDIA |RIGHTS )?ONLY|INTERDITE?)(?![\p{L}\p{N}])(?!\s+(?:OF|of|FOR|for)(?![\p{L}\p{N}]))/gu;
+  /(?<![\p{L}\p{N}])(?:(?:MEDIA |CLIENTS |PUBLICATIONS |BROADCASTERS )?OUT|(?:USE |MEDIA |RIGHTS )?ONLY|INTERDITE?)(?![\p{L}\p{N}])(?!\s+(?:OF|of|for)(?![\p{L}\p{N}]))(?![^\S\n]+FOR(?![\p{L}\p{N}])(?!\s+(?:EDITORIAL|USE)))/gu;
 /** Agencies' one-word form of a code and OUT: SYROUT. */
 const joined = /(?<![\p{L}\p{N}])([A-Z]{3})OUT(?![\p{L}\p{N}])/gu;
 
@@ -45,7 +45,7 @@ export function findOutLists(text: string): readonly OutList[] {
 }
 
 const hardBreak =
-  /[\n;()[\]*"|:+]|\s-{1,3}\s|-{2,}|\.\s|\s\/|\/\s|(?<![\p{L}\p{N}])(?:OUT|ONLY)(?![\p{L}\p{N}])\s{0,3}[,/]?/gu;
+  /[\n;()[\]*"|:+=]|\s-{1,3}\s|-{2,}|(?<!(?:^|[\s.(/-])\p{Lu})\.\s|\s\/|\/\s|(?<![\p{L}\p{N}])(?:OUT|ONLY)(?![\p{L}\p{N}])(?:\s{0,3}[,/])?/gu;
 
 function listBefore(text: string, from: number, to: number, ending: string): Omit<OutList, 'end'> | null {
   let start = from;
@@ -79,9 +79,9 @@ function endsKnown(list: string): boolean {
 }
 
 function meaningsOf(list: string, ending: string, opensSegment: boolean): readonly Meaning[] | null {
-  if (!opensSegment && isWordCode(list)) return null;
   const only = /ONLY$/.test(ending);
   const media = only ? null : mediaNamed(list);
+  if (!opensSegment && !media && isWordCode(list)) return null;
   if (media) return mediaOut(media);
   const territories = territoriesNamed(list);
   if (territories)

@@ -9,6 +9,7 @@ import { readPeople } from './people.ts';
 import type { Range } from './readings.ts';
 import { rightsOf, type SourcedRights } from './rights-of.ts';
 import { cutSections } from './sections.ts';
+import { countTimeLimits } from './time-limit.ts';
 
 const field = 'caption';
 
@@ -37,7 +38,12 @@ export function parseCaption(text: string): ParsedCaption {
   const shown = cleanCaption(captionParts, normal);
   const readingTags = sections.readings.filter(reading => reading.type === 'tag');
   const readingTagParts = readingTags.map(own);
-  const rights = rightsOf(text, field, sections.readings);
+  const rights = rightsOf(text, field, sections.readings, [
+    ...sections.caption,
+    ...sections.signOffs,
+    ...sections.tags,
+    ...sections.unread,
+  ]);
   const unreadTexts = unreadParts.map(part => text.slice(part.start, part.end).trim());
   const signOffText = signOffPart ? text.slice(signOffPart.start, signOffPart.end) : '';
 
@@ -66,7 +72,7 @@ export function parseCaption(text: string): ParsedCaption {
     dateTaken: dates.taken,
     dateReleased: dates.released,
     people: readPeople(shown),
-    restrictions: mergeRestrictions([restrictionsOf(rights)]),
+    restrictions: mergeRestrictions([countTimeLimits(restrictionsOf(rights), dates)]),
     notices: mergeNotices([noticesOf(rights)]),
     tags: [
       ...sections.tags.map(({ name }, index) => ({ name, range: tagParts[index] })),

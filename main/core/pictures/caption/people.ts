@@ -8,11 +8,14 @@ const side =
 const rank = '(?:\\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|far|extreme)';
 const where = `(?:${rank}\\s{1,3}(?:from\\s{1,3})?(?:the\\s{1,3})?)?(?:${side})(?:(?:\\s{0,3}[-/]\\s{0,3}|\\s{1,3})(?:${side}))?(?:\\s{1,3}(?:row|side))?`;
 /** `(R)`, `(2nd R)`, `(C-R)`, `(top)`; AP writes `, left,` and `, second from right,`. */
-const bracketMark = new RegExp(`\\(\\s{0,3}(${where})\\s{0,3}\\)`, 'giu');
+const bracketMark = new RegExp(
+  `\\(\\s{0,3}(${where}|M|Mitte|\\d\\.\\s{0,3}v\\.\\s{0,3}[lr]\\.)\\s{0,3}\\)`,
+  'giu',
+);
 const commaMark = new RegExp(`,\\s{1,3}(${where})(?=\\s{0,3}[,.;]|\\s{1,3}(?:and|with)\\b|$)`, 'giu');
-/** `(L-R)`, `From left:`, `(From L to R)`: the names that follow are in that order. */
+/** `(L-R)`, `From left:`, `(From L to R)`: the names that follow are in that order. `Pictured:` only names them. */
 const orderMark =
-  /(?:\(\s*(?:from\s+)?l(?:eft)?(?:\s*-\s*|\s+to\s+)r(?:ight)?\s*:?\s*\)|\b(?:pictured\s+)?(?:from\s+left(?:\s+to\s+right)?|left\s+to\s+right|l-r|von links|v\.\s?l\.)\s*[:,])/gi;
+  /(?:\(\s*(?:from\s+)?l(?:eft)?(?:\s*-\s*|\s+to\s+)r(?:ight)?\s*:?\s*\)|\b(?:pictured\s+)?(?:from\s+left(?:\s+to\s+right)?|left\s+to\s+right|l-r|von links|v\.\s?l\.)\s*[:,]|\b(?:pictured|im bild)\s*:)/gi;
 
 const particles =
   'de|da|di|do|dos|das|del|della|der|den|van|von|zu|bin|bint|ibn|al|el|la|le|du|ter|ten|af|av|y';
@@ -29,12 +32,12 @@ const titles = new Set(
   judge justice attorney doctor dr professor prof mr mrs ms miss sir dame lord lady baroness baron count countess sheriff
   coach striker goalkeeper defender midfielder forward driver singer actor actress director author supreme crown first foreign
   defence defense finance interior council committee commission ministry parliament party government security deputy acting
-  former bundeskanzler bundeskanzlerin präsident präsidentin ministerin ministerpräsident kanzler président présidente ministre
+  former bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin trainer trainerin bundeskanzler bundeskanzlerin präsident präsidentin ministerin ministerpräsident kanzler président présidente ministre
   presidente ministro ministra rep sen gov gen col lt sgt capt cpl pvt hon rev fr st`.split(/\s+/),
 );
 /** Roles in lower case right before a full name: 'engineer Tomas Reyl'. */
 const roles =
-  /(?<![\p{L}])(?:leader|president|minister|premier|chancellor|secretary|king|queen|prince|princess|governor|mayor|senator|ambassador|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|captain|commander|coach|striker|goalkeeper|defender|midfielder|forward|driver|rider|player|singer|actor|actress|author|writer|artist|architect|engineer|scientist|professor|doctor|nurse|teacher|farmer|fisherman|lawyer|judge|officer|candidate|activist|founder|owner|resident|counterpart|master|pilot|astronaut|swimmer|runner|boxer|skier|sprinter)\s{1,3}/giu;
+  /(?<![\p{L}])(?:leader|president|minister|premier|chancellor|secretary|king|queen|prince|princess|governor|mayor|senator|ambassador|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|captain|commander|coach|striker|goalkeeper|defender|midfielder|forward|defendant|suspect|survivor|winner|champion|chef|priest|driver|rider|player|singer|actor|actress|author|writer|artist|architect|engineer|scientist|professor|doctor|nurse|teacher|farmer|fisherman|lawyer|judge|officer|candidate|activist|founder|owner|resident|counterpart|master|pilot|astronaut|swimmer|runner|boxer|skier|sprinter)\s{1,3}/giu;
 
 /**
  * The people a caption names (wire-formats 14.1, conventions): each name before a position mark with that mark, the
@@ -64,7 +67,8 @@ export function readPeople(text: string): readonly Person[] {
   )) {
     const words = match[0].split(/\s+/);
     const title = words.findLastIndex(word => titles.has(word.toLowerCase()));
-    const name = title < 0 || capitalShare(match[0]) >= capitalRun ? '' : personOf(match[0]);
+    const named = title >= 0 && title < words.length - 1 && capitalShare(match[0]) < capitalRun;
+    const name = named ? personOf(match[0]) : '';
     if (name.includes(' ') && !isOrganisation(name) && words.length - title - 1 <= 4)
       add(match.index, name, '');
   }

@@ -1,13 +1,13 @@
 import { isWordCode, territoriesNamed } from '../../rights/territories.ts';
 import { findDates } from './dates.ts';
-import { capitalRun, capitalShare, tidy } from './normalise.ts';
+import { capitalRun, capitalShare } from './normalise.ts';
 import type { OutList } from './out-list.ts';
 import type { Meaning, Range, Reading } from './readings.ts';
 import { type Follow, type Token, tokens } from './tokens.ts';
 
 const word = /[\p{L}\p{N}]+(?:['.&@_-][\p{L}\p{N}]+)*/uy;
 /** What ends a rule: a sentence, a dash, a slash with a space, a line, a bracket. */
-const separator = /\.(?=\s|$)|\s-{1,3}(?=\s|$)|-{2,}|-(?=\s)|\/(?=\s)|(?<=\s)\/|\+{2,}|[;\n()[\]|*!?•]/uy;
+const separator = /\.(?=\s|$)|\s-{1,3}(?=\s|$)|-{2,}|-(?=\s)|\/(?=\s)|(?<=\s)\/|\+{2,}|[;\n()[\]|*!?•=]/uy;
 const joining = /^(?:(?:and|or|nor|but|also|plus|the|und|oder|et|ou|y|e|o)\b[\s,&/]*)+$/i;
 /** Words that rule: they are never taken for the subject of a notice. */
 const ruling = /\b(?:no|not|only|must|may|never|without|except|unless|nur|kein|nicht|pas|sans|sin)\b/i;
@@ -89,9 +89,13 @@ export function readRun(
   flush();
   return readings.map(reading => ({
     ...reading,
-    start: reading.start + run.start,
-    end: reading.end + run.start,
+    ...moved(reading, run.start),
+    ...(reading.type === 'restriction' && reading.credit ? { credit: moved(reading.credit, run.start) } : {}),
   }));
+}
+
+function moved({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
 }
 
 /** Whether words go on with the notice before them: they rule nothing and are not a caption behind its capitals. */
@@ -166,9 +170,11 @@ function followed(
       const until = dateAfter(words, end);
       return {
         end: until.end,
-        meanings: [
-          { type: 'restriction', kind: 'time-limit', until: until.iso, needsReview: until.iso === null },
-        ],
+        meanings: meanings.map(meaning =>
+          meaning.type === 'restriction' && meaning.kind === 'time-limit'
+            ? { ...meaning, until: until.iso, needsReview: until.iso === null }
+            : { ...meaning, needsReview: true },
+        ),
       };
     }
     case 'territories': {
@@ -180,22 +186,29 @@ function followed(
 }
 
 function withTerritories(meaning: Meaning, territories: readonly string[]): Meaning {
-  return meaning.type === 'restriction' ? { ...meaning, territories } : meaning;
+  return meaning.type === 'restriction' && meaning.kind.endsWith('-territory')
+    ? { ...meaning, territories }
+    : meaning;
 }
 
 /** How far a credit, a date or a list of territories may reach behind the words that announce it. */
 const reach: Readonly<Record<Follow, number>> = { credit: 300, date: 60, territories: 160 };
 
+const sentence = /\s(?:provides|is|are|was|were|may|must|has|have|can)\s/i;
+
 function creditAfter(
   words: string,
   from: number,
   stops: (at: number) => boolean,
-): { readonly end: number; readonly words: string | null } {
-  const lead = /^\s*[:,-]?\s*/.exec(words.slice(from, from + 40))?.[0].length ?? 0;
-  const start = from + lead;
+): { readonly end: number; readonly words: Range | null } {
+  const lead = /^\s*[:,-]?\s*/.exec(words.slice(from, from + 40))?.[0] ?? '';
+  const start = from + lead.length;
   const near = words.slice(start, start + reach.credit);
   const quoted = /^"([^"\n]*)(?:"|$)/.exec(near) ?? /^'([^'\n]*)(?:'(?![\p{L}])|$)/u.exec(near);
-  if (quoted) return { end: start + quoted[0].length, words: tidy(quoted[1] ?? '') || null };
+  if (quoted) {
+    const inner = { start: start + 1, end: start + 1 + (quoted[1] ?? '').length };
+    return { end: start + quoted[0].length, words: /\S/.test(quoted[1] ?? '') ? inner : null };
+  }
   let end = start;
   for (const part of near.matchAll(/[^\s;\n)*|"]+|[\s;\n)*|"]/gu)) {
     const at = start + part.index;
@@ -205,7 +218,7 @@ function creditAfter(
     if (
       stops(at) &&
       end === start &&
-      /^(?:no|not|for|restricted|editorial|attention|distributed)$/i.test(part[0])
+      /^(?:the|no|not|for|restricted|editorial|attention|distributed)$/i.test(part[0])
     )
       break;
     end = at + part[0].length;
@@ -213,11 +226,13 @@ function creditAfter(
   }
   const credit = words.slice(start, end).replace(/[\s,./:-]+$/, '');
   if (credit === '' || /^\s*-/.test(words.slice(from))) return { end: from, words: null };
+  // A sentence that follows without a mark is no credit: MANDATORY CREDIT THE AGENCY PROVIDES ACCESS TO …
+  if (!lead.includes(':') && sentence.test(credit)) return { end: from, words: null };
+  const opening = /^(?:photo|picture|image)s?\s+by\s+/i.exec(credit)?.[0].length ?? 0;
+  const number = /\s*\(\d{5,}\p{L}{0,3}\)?$/u.exec(credit)?.[0].length ?? 0;
   return {
     end: start + credit.length,
-    words: tidy(
-      credit.replace(/^(?:photo|picture|image)s?\s+by\s+/i, '').replace(/\s*\(\d{5,}\p{L}{0,3}\)?$/u, ''),
-    ),
+    words: { start: start + opening, end: start + credit.length - number },
   };
 }
 

@@ -14,7 +14,8 @@ export type Meaning =
       readonly territories?: readonly string[];
       readonly media?: readonly string[];
       readonly until?: string | null;
-      readonly credit?: string | null;
+      /** Where the words of a mandatory credit stand: they are printed as the source writes them. */
+      readonly credit?: Range | null;
       readonly needsReview?: boolean;
     }
   | { readonly type: 'notice'; readonly kind: NoticeKind }

@@ -15,42 +15,47 @@ export interface SourcedRights {
  * them, else to the one before. What no rule read is a restriction to review.
  * @param text as received: the words quoted are the source's own
  * @param field the field that the spans name
+ * @param apart what else stands between the rules: nothing reaches over it
  */
 export function rightsOf(
   text: string,
   field: string,
   readings: readonly Reading[],
+  apart: readonly Range[],
 ): readonly SourcedRights[] {
   const rights: SourcedRights[] = [];
-  const labels: Range[] = [];
-  for (const reading of readings) {
-    if (reading.type === 'label') {
-      labels.push(reading);
-      continue;
-    }
-    if (reading.type === 'tag') continue;
-    const part: OwnedRange = { start: labels[0]?.start ?? reading.start, end: reading.end };
-    labels.length = 0;
-    rights.push(sourced(reading, tidy(text.slice(reading.start, reading.end)), part, field));
-  }
-  const [first] = labels;
-  const end = labels.at(-1)?.end ?? 0;
-  if (first) {
+  const others = [...apart, ...readings.filter(reading => reading.type === 'tag')];
+  const touching = (before: Range, after: Range): boolean =>
+    !others.some(other => other.start < after.start && before.end < other.end);
+  let labels: Range | null = null;
+  /** Introducing words without a rule behind them. */
+  const settle = (): void => {
     const last = rights.at(-1)?.parts[0];
-    const rest = { start: first.start, end };
-    if (last && last.end <= rest.start) last.end = rest.end;
-    else
-      rights.push(sourced({ ...rest, type: 'unknown' }, tidy(text.slice(rest.start, rest.end)), rest, field));
+    if (labels && last && last.end <= labels.start && touching(last, labels)) last.end = labels.end;
+    else if (labels) rights.push(sourced({ ...labels, type: 'unknown' }, text, { ...labels }, field));
+    labels = null;
+  };
+  for (const reading of readings) {
+    if (reading.type === 'tag') continue;
+    if (labels && !touching(labels, reading)) settle();
+    const start: number = labels === null ? reading.start : labels.start;
+    if (reading.type === 'label') labels = { start, end: reading.end };
+    else {
+      rights.push(sourced(reading, text, { start, end: reading.end }, field));
+      labels = null;
+    }
   }
+  settle();
   return rights;
 }
 
 function sourced(
   reading: Exclude<Reading, { type: 'label' | 'tag' }>,
-  words: string,
+  text: string,
   part: OwnedRange,
   field: string,
 ): SourcedRights {
+  const words = tidy(text.slice(reading.start, reading.end));
   const spans = (): Span[] => [{ field, start: part.start, end: part.end }];
   const parts = [part];
   switch (reading.type) {
@@ -59,14 +64,8 @@ function sourced(
       return { parts, restriction: null, notice: () => ({ kind, text: words, spans: spans() }) };
     }
     case 'restriction': {
-      const {
-        kind,
-        territories = [],
-        media = [],
-        until = null,
-        credit = null,
-        needsReview = false,
-      } = reading;
+      const { kind, territories = [], media = [], until = null, needsReview = false } = reading;
+      const credit = reading.credit ? tidy(text.slice(reading.credit.start, reading.credit.end)) : null;
       const rule = { kind, territories, media, until, credit, text: words, needsReview };
       return { parts, notice: null, restriction: () => ({ ...rule, spans: spans() }) };
     }

@@ -32,6 +32,9 @@ function isStandingSentence(reading: Reading): boolean {
   return (reading.type === 'notice' || reading.type === 'restriction') && standingSentences.has(reading.kind);
 }
 
+/** A bracket that speaks to the desk (14.2, 2). */
+const editorsNote = /^\(\s?editors?'?s?'? notes?\s?[:-]/i;
+
 /**
  * Cuts a caption into caption proper, sign-offs, restriction runs and tags (14.2, 2 and 3). Runs and sign-offs come in
  * any order (patterns 9, 10, 14, 21), so every chunk is judged by its own words and by what came before it.
@@ -88,6 +91,7 @@ class Cutter {
 
   private isRestrictionBracket(bracket: Range): boolean {
     if (bracket.end - bracket.start > 400) return false;
+    if (editorsNote.test(this.text.slice(bracket.start, bracket.end))) return true;
     const readings = this.read(bracket);
     return ruled(readings) && !readings.some(reading => reading.type === 'unknown');
   }
@@ -98,7 +102,12 @@ class Cutter {
 
   private takeBracket(bracket: Range): void {
     if (isSignOff(this.text, bracket)) this.takeSignOff(bracket);
-    else this.takeRun(this.read(bracket));
+    else {
+      const readings = this.read(bracket);
+      // What an editors' note tells without ruling is a notice, the whole of it.
+      const told = editorsNote.test(this.text.slice(bracket.start, bracket.end)) && !ruled(readings);
+      this.takeRun(told ? [{ ...bracket, type: 'notice', kind: 'other' }] : readings);
+    }
   }
 
   private takeSignOff(range: Range): void {
@@ -114,9 +123,9 @@ class Cutter {
 
   private takeChunk(chunk: Chunk): void {
     const words = this.text.slice(chunk.start, chunk.end);
-    const credited = /^mandatory credit\s?:\s?(?=photo by\s)/i.exec(words);
+    const credited = /^mandatory credit\s?:?\s?(?=photo by\s|[^".\n]{2,60}\/\s?via\s)/i.exec(words);
     if (credited && chunk.bounded) {
-      // Shutterstock's second line is the sign-off and the rule at once (pattern 21).
+      // Shutterstock's second line is the sign-off and the rule at once (pattern 21), as is Kyodo's through Reuters.
       this.takeRun(this.read(chunk));
       this.takeSignOff({ start: chunk.start + credited[0].length, end: chunk.end });
       return;
@@ -134,7 +143,11 @@ class Cutter {
     const start = chunk.start + credit.start;
     if (/[\p{L}\p{N}]/u.test(words.slice(0, credit.start)))
       this.takePlain({ start: chunk.start, end: start });
-    this.takeSignOff({ start, end: chunk.start + credit.end });
+    // 'EPA/NAME SOMEBODY OUT': whom that bars nobody knows, but it is no part of a name.
+    const barred = /\s+\S+\s+OUT$/u.exec(words.slice(0, credit.end));
+    const end = chunk.start + (barred?.index ?? credit.end);
+    this.takeSignOff({ start, end });
+    if (barred) this.takeRun(this.read({ start: end + 1, end: chunk.start + credit.end }));
   }
 
   private takePlain(whole: Range): void {
@@ -151,7 +164,7 @@ class Cutter {
 
   /** The readings of a chunk that is part of a restriction run; null where it is not. */
   private runOf(chunk: Chunk, words: string): readonly Reading[] | null {
-    const joined = chunk.bounded || this.last === 'run' || this.creditEndsAt(chunk.start);
+    const joined = chunk.bounded || this.closed || this.last === 'run' || this.creditEndsAt(chunk.start);
     if (!joined) return null;
     const unquoted = words.replace(/"[^"\n]{0,300}"|(?<=credit[\s:]{0,4})"[^"\n]{0,300}$/gi, '');
     const capitals = capitalShare(unquoted) >= capitalRun;
@@ -174,6 +187,9 @@ class Cutter {
     if (consumed && (this.last === 'run' || this.onOwnLine(chunk) || this.isOutOnly(chunk))) return readings;
     if (consumed && readings.every(isStandingSentence)) return readings;
     if (consumed && /^this (?:photo|picture|image)/i.test(words)) return readings;
+    // 'RESTRICTED TO EDITORIAL USE No use with video': the rule goes on in plain words.
+    const narrows = this.last === 'run' && !chunk.bounded && this.caption.length > 0;
+    if (narrows && /^(?:no|not|do not|must|may (?:not|only))\s/i.test(words)) return readings;
     return this.caption.length === 0 && this.onOwnLine(chunk) && opensWithRule(readings) ? readings : null;
   }
 

@@ -1,5 +1,5 @@
 import { isAgency } from './agencies.ts';
-import { endBefore } from './normalise.ts';
+import { capitalRun, capitalShare, endBefore } from './normalise.ts';
 import type { Range } from './readings.ts';
 
 /** The longest credit that is believed to be one. */
@@ -21,18 +21,19 @@ export function isSignOff(text: string, bracket: Range): boolean {
   const words = text.slice(bracket.start, bracket.end);
   if (openers.test(words)) return true;
   const credit = words.replace(/^\(\s*/, '').replace(/\s*\)$/, '');
-  if (/\p{Ll}{2,}\s\p{Ll}{3,}\s\p{Ll}{2,}/u.test(credit)) return false;
+  if (/(?<!\p{L})\p{Ll}{2,}\s\p{Ll}{3,}\s\p{Ll}{2,}/u.test(credit)) return false;
   if (endsWithAgency(credit)) return true;
   const [first = ''] = credit.split('/');
   if (/\//.test(credit) && isAgency(first)) return true;
-  return (
-    isAgency(credit) && /(?:[.!?"')\]]|^)\s*$/.test(text.slice(Math.max(0, bracket.start - 6), bracket.start))
-  );
+  if (!isAgency(credit)) return false;
+  const before = text.slice(Math.max(0, bracket.start - 25), bracket.start).replace(/[\s/-]+$/, '');
+  const rule = before.split(/[.!?]\s|\s[/-]|\n/).at(-1) ?? '';
+  return /(?:[.!?"')\]]|^|OUT)$/.test(before) || capitalShare(rule) >= capitalRun;
 }
 
 /** `Name / POOL / TASS`, `Source via Agency`; a site may stand last (`TASS / kremlin.ru`). */
 function endsWithAgency(credit: string): boolean {
-  const through = /\s(?:via)\s+([^/]{2,40})(?:\/|$)/i.exec(credit)?.[1];
+  const through = /[\s/]via\s+([^/]{2,40})(?:\/|$)/i.exec(credit)?.[1];
   if (through && isAgency(through.split(/,\s/)[0] ?? '')) return true;
   const parts = credit.split(/\s*\/\s*/).map(part => part.split(/,\s/)[0] ?? '');
   const last = (parts.at(-1) ?? '').replace(/[.\s]+$/, '');
@@ -45,9 +46,9 @@ function endsWithAgency(credit: string): boolean {
 }
 
 const heads =
-  /(?<![\p{L}\p{N}"'(/-])(?:(?:REUTERS|Reuters|EPA(?:-EFE)?|EPA IMAGES|THE CANADIAN PRESS|LA PRESSE CANADIENNE|A[FP]P? (?:PHOTO|Photo)|CTK (?:PHOTO|Photo)|XINHUA|Xinhua|dpa|KYODO|Kyodo)\s?\/)/gu;
+  /(?<![\p{L}\p{N}"'(/-])(?:(?:REUTERS|Reuters|EPA(?:-EFE)?|EPA IMAGES|THE CANADIAN PRESS|LA PRESSE CANADIENNE|A[FP]P? (?:PHOTO|Photo)|CTK (?:PHOTO|Photo)|XINHUA|Xinhua|dpa|KYODO|Kyodo|EFE|ANSA|ANP|LUSA|APA|KEYSTONE|TASS|PAP|MTI|BELGA|AAP)\s?\/|BELGA PHOTO\s(?=\p{Lu}))/gu;
 const labels =
-  /^(?:(?:mandatory\s+)?credit\s?:\s?)?(?:(?:foto|fotos|bild|photos?|photograph|picture|image|photo credit|bildnachweis|cr[ée]dit(?: photo)?|fotografía)\s?:\s?|(?:photo|picture|image|foto|photograph)s?\s+by\s+)(?=\S)/iu;
+  /^(?:(?:mandatory\s+)?credit\s?:\s?)?(?:(?:foto|fotos|bild|photos?|photograph|picture|image|photo credit|bildnachweis|cr[ée]dit(?: photo)?|fotografía)\s?:\s?|(?:photo|picture|image|foto|photograph)s?\s+(?:by|par|por)\s+)(?=\S)/iu;
 
 /**
  * The photo credit without brackets at the end of a chunk: `REUTERS/Name`, `EPA/NAME`, `Foto: Name/dpa`,
@@ -72,7 +73,7 @@ export function bareCredit(words: string, bounded: boolean): Range | null {
 }
 
 const small =
-  /^(?:via|by|de|da|di|do|dos|del|della|der|den|van|von|zu|bin|ibn|al|el|la|le|du|e|y|and|und|et|for|of|the|courtesy|photo|file|pool|handout|ho|str|stringer|contributor|picture|alliance|image|images)$/i;
+  /^(?:via|by|de|da|di|do|dos|del|della|der|den|van|von|zu|bin|ibn|al|el|la|le|du|e|y|and|und|et|for|of|the|courtesy|photo|file|pool|handout|ho|str|stringer|contributor|picture|alliance|image|images|social|media|website|user|video)$/i;
 
 /** Nothing but names, agencies and the small words between them. */
 function looksLikeCredit(words: string): boolean {

@@ -18,6 +18,10 @@ const leading: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\(?HANDOUT(?:\s{1,3}(?:PHOTO|IMAGE|PICTURE))?\)?(?=\s{0,3}[-:/])\s{0,3}[-:/]{1,2}/uy, 'HANDOUT'],
   [/(?:TPX IMAGES OF THE DAY)(?:\s{0,3}[-:/]{1,2})?/uy, 'TPX IMAGES OF THE DAY'],
   [/TO GO WITH [^\n.]{3,160}?\s-\s/uy, ''],
+  [
+    /(?:CORRECTS|CORRECTION|CORRECTING|ADDS|ADDITION|ALTERNATE CROP)(?=[\s:])[^\n.\p{Ll}]{0,120}?(?:\s-{1,2}\s|:\s)/uy,
+    '',
+  ],
 ];
 const anywhere: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\+{3}[^+\n]{1,60}\+{3}/gu, ''],

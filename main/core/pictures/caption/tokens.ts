@@ -34,43 +34,59 @@ const tag = (name: string) => (): readonly Meaning[] => [{ type: 'tag', name }];
 const rows: readonly (readonly [wording: string, read: Token['read'], follow?: Follow])[] = [
   // What introduces a block.
   [
-    "ATTENTION(?: ?:)? EDITORS?'?|EDITORS?'?S?'? ?NOTES?|NOTES? TO EDITORS?|IMPORTANT NOTICE|RESTRICTIONS?(?= ?:)|PLEASE NOTE|ATTENTION(?= ?:)|ACHTUNG(?= ?[:-])|HINWEIS(?= ?:)|USAGE TERMS(?= ?:)|SPECIAL INSTRUCTIONS?(?= ?:)|INSTRUCTIONS?(?= ?:)|ATENCI[OÓ]N(?= ?:)",
+    "ATTENTION(?: ?:)? EDITORS?'?|EDITORS?'?S?'? ?NOTES?|NOTES? TO EDITORS?|IMPORTANT NOTICE|RESTRICTIONS?(?= ?:)|PLEASE NOTE|ATTENTION(?= ?:)|ACHTUNG(?= ?[:-])|(?:WICHTIGER )?HINWEIS(?= ?:)|USAGE TERMS(?= ?:)|SPECIAL INSTRUCTIONS?(?= ?:)|INSTRUCTIONS?(?= ?:)|ATENCI[OÓ]N(?= ?:)",
     label,
   ],
 
   // Whose credit.
   [
-    '(?:MANDATORY CREDIT(?: LINE)?|MANDATORY PHOTO CREDIT|CREDIT MANDATORY|MUST CREDIT|PLEASE CREDIT|CREDIT REQUIRED|CR[EÉ]DITO OBLIGATORIO|CR[EÉ]DIT OBLIGATOIRE|CREDITO OBBLIGATORIO|CREDIT(?= ?: ?"))(?: AS| TO| READS?)?',
+    '(?:MANDATORY CREDIT(?: LINE)?|MANDATORY PHOTO CREDIT|CREDIT MANDATORY|MUST CREDIT|PLEASE CREDIT|CREDIT REQUIRED|CR[EÉ]DITO OBLIGATORIO|CR[EÉ]DIT OBLIGATOIRE|CREDITO OBBLIGATORIO|CR[EÉ]DITO OBRIGAT[OÓ]RIO|CREDIT(?= ?: ?"))(?: AS| TO| READS?)?',
     rule('mandatory-credit'),
     'credit',
   ],
   [
-    '(?:MENTION OBLIGATOIRE|QUELLENANGABE ERFORDERLICH|NENNUNG (?:DES URHEBERS|DER QUELLE) ERFORDERLICH|NUR MIT (?:VOLLST[AÄ]NDIGER )?(?:QUELLEN|NAMENS|URHEBER)?NENNUNG(?: DES VORSTEHENDEN CREDITS)?)',
+    '(?:MENTION OBLIGATOIRE|BRONVERMELDING VERPLICHT|VERPLICHTE BRONVERMELDING|QUELLENANGABE ERFORDERLICH|NENNUNG (?:DES URHEBERS|DER QUELLE) ERFORDERLICH|NUR MIT (?:VOLLST[AÄ]NDIGER )?(?:QUELLEN|NAMENS|URHEBER)?NENNUNG(?: DES VORSTEHENDEN CREDITS)?)',
     rule('mandatory-credit'),
     'credit',
   ],
 
+  // An embargo is the opposite of a time limit: somebody has to look.
+  [
+    "(?:STRICTLY )?(?:EMBARGO(?:ED)?|NOT FOR (?:USE|PUBLICATION|RELEASE)|DO NOT (?:USE|PUBLISH)|NO (?:USE|PUBLICATION)|MUST NOT BE (?:USED|PUBLISHED)|SPERRFRIST|GESPERRT|EMBARGO) ?:? ?(?:FOR (?:RELEASE|PUBLICATION) )?(?:UNTIL|TILL|BEFORE|BIS(?: ZUM)?|JUSQU'(?:AU|[AÀ])|HASTA(?: EL)?)",
+    rule('other'),
+    'date',
+  ],
+
   // Time.
   [
-    `${subject}?(?:(?:MAY|CAN|MUST|SHALL|TO)(?: ONLY)?(?: BE)? USED?(?: ONLY)?|USED? ONLY|USED?|FREE TO USE|FREE FOR USE|FOR USE) (?:FOR|WITHIN)(?: A PERIOD OF)? (?:\\d{1,4}|ONE|TWO|SEVEN|FOURTEEN|THIRTY) ?-?(?:HOURS?|DAYS?|WEEKS?|MONTHS?|YEARS?)(?: ONLY)?(?: (?:FROM|OF|AFTER)(?: THE)?(?: (?:TIME|DATE|DAY) OF)? (?:TRANSMISSION|RELEASE|PUBLICATION|ISSUE|DISTRIBUTION|RECEIPT))?`,
+    `${subject}?(?:(?:MAY|CAN|MUST|SHALL|TO)(?: ONLY)?(?: BE)? USED?(?: ONLY)?|USED? ONLY|USED?|FREE TO USE|FREE FOR USE|FOR USE) (?:FOR|WITHIN)(?: A PERIOD OF)? (?:\\d{1,4}|ONE|TWO|SEVEN|FOURTEEN|THIRTY) ?-?(?:HOURS?|DAYS?|WEEKS?|MONTHS?|YEARS?)(?: ONLY)?(?: (?:FROM|OF|AFTER)(?: THE)?(?: (?:TIME|DATE|DAY) OF)? (?:TRANSMISSION|RELEASE|PUBLICATION|ISSUE|DISTRIBUTION|RECEIPT|CAPTURE|CREATION|TAKING|TAKEN|(?:THE )?DATE TAKEN))?`,
     rule('time-limit'),
   ],
   ['\\d{1,4} (?:DAYS?|WEEKS?|MONTHS?) (?:USE )?ONLY', rule('time-limit')],
   [
-    `${subject}?(?:NO USE|NOT (?:TO BE |FOR )?USED?|NOT FOR USE|DO NOT USE|MUST NOT BE USED|NO PUBLICATION|EXPIRES(?: ON)?) (?:AFTER|BEYOND)(?= ?[\\dA-Z])|(?:FOR )?USE ONLY UNTIL|USE UNTIL|EXPIRES ON|FREE (?:FOR USE )?UNTIL|NUR BIS(?: ZUM)?|VERWENDUNG NUR BIS(?: ZUM)?|NICHT NACH DEM|JUSQU'AU`,
+    '(?:NOT (?:TO BE )?|MUST NOT BE |NO )USED? AFTER (?:\\d{1,4}|ONE|TWO|SEVEN|FOURTEEN|THIRTY) ?(?:HOURS?|DAYS?|WEEKS?|MONTHS?|YEARS?)(?: (?:FROM|OF|AFTER) (?:TRANSMISSION|RELEASE|PUBLICATION))?',
+    rule('time-limit'),
+  ],
+  [
+    `${subject}?(?:NO USE|NOT (?:TO BE |FOR )?USED?|NOT FOR USE|DO NOT USE|MUST NOT BE USED|NO PUBLICATION|EXPIRES(?: ON)?) (?:AFTER|BEYOND)(?= ?[\\dA-Z])|(?:FOR )?USE ONLY UNTIL|USE UNTIL|EXPIRES ON|FREE (?:FOR USE )?UNTIL|NUR BIS(?: ZUM)?|VERWENDUNG NUR BIS(?: ZUM)?|NICHT NACH DEM|JUSQU'AU|(?:UTILISATION )?INTERDITE? APR[EÈ]S(?: LE)?|(?:USO PERMITIDO |UTILIZABLE |V[AÁ]LID[OA] )?HASTA EL|(?:USO CONSENTITO )?FINO AL|USO PERMITIDO AT[EÉ]`,
     rule('time-limit'),
     'date',
   ],
 
   // Territory: before the plain 'not for use', which would swallow its beginning.
   [
-    '(?:STRICTLY )?(?:NOT FOR (?:USE|PUBLICATION|DISTRIBUTION|SALE|RELEASE)|NO (?:USE|USAGE|PUBLICATION|DISTRIBUTION|RIGHTS|ACCESS|(?:(?:COMMERCIAL|EDITORIAL)(?: (?:OR|AND|NOR)|,|/)? ?){0,2}(?:RE-?)?SALES?)|NOT (?:TO BE )?(?:USED|PUBLISHED|SOLD|AVAILABLE)) (?:IN|FOR|BY|TO|WITHIN)|(?:WORLD ?WIDE|WORLD|ALL (?:COUNTRIES|TERRITORIES)|EVERYWHERE) (?:EXCEPT|EXCLUDING|BUT|OUT OF|OUTSIDE)(?: FOR| IN)?|(?:AVAILABLE )?(?:EXCLUDING|EXCEPT(?: IN| FOR)?)|HORS|INTERDITE?S? (?:EN|AU|AUX|[AÀ])|SAUF(?: EN| AU| AUX)?|NO (?:USE|PUBLICATION)|NICHT (?:IN|F[UÜ]R|ZUR VERWENDUNG IN)|AUSSER(?: IN)?|PROHIBID[OA] (?:SU )?(?:USO|VENTA) EN|NO (?:USAR|VENDER) EN|EXCEPTO(?: EN)?|SALVO(?: EN)?',
+    '(?:STRICTLY )?(?:NOT FOR (?:USE|PUBLICATION|DISTRIBUTION|SALE|RELEASE)|NO (?:USE|USAGE|PUBLICATION|DISTRIBUTION|RIGHTS|ACCESS|(?:(?:COMMERCIAL|EDITORIAL)(?: (?:OR|AND|NOR)|,|/)? ?){0,2}(?:RE-?)?SALES?|(?:RE-?)?LICEN[CS]ING)|NOT (?:TO BE )?(?:USED|PUBLISHED|SOLD|AVAILABLE)) (?:IN|FOR|BY|TO|WITHIN)(?! EDITORIAL)|(?:WORLD ?WIDE|WORLD|ALL (?:COUNTRIES|TERRITORIES)|EVERYWHERE) (?:EXCEPT|EXCLUDING|BUT|OUT OF|OUTSIDE)(?: FOR| IN)?|(?:AVAILABLE )?(?:EXCLUDING|EXCEPT(?: IN| FOR)?)|HORS|INTERDITE?S? (?:EN|AU|AUX|[AÀ])|SAUF(?: EN| AU| AUX)?|NO (?:USE|PUBLICATION)|(?:KEINE (?:VERWENDUNG|NUTZUNG|VER[OÖ]FFENTLICHUNG)|NICHT)(?: ZUR VERWENDUNG)? (?:IN|F[UÜ]R)(?: DER| DEM| DEN)?|(?:VIETAT[OA] (?:L.USO|LA PUBBLICAZIONE)|PROIBID[OA] (?:O USO|A PUBLICA[CÇ][AÃ]O)) (?:IN|EM|NO|NA)|NIET (?:VOOR GEBRUIK )?IN|AUSSER(?: IN)?|PROHIBID[OA] (?:SU )?(?:USO|VENTA) EN|NO (?:USAR|VENDER) EN|EXCEPTO(?: EN)?|SALVO(?: EN)?',
     rule('exclude-territory'),
     'territories',
   ],
   [
-    '(?:FOR USE ONLY|USE ONLY|ONLY (?:FOR )?(?:USE|SALE|PUBLICATION)|FOR (?:USE|SALE|PUBLICATION) ONLY|ONLY|RESTRICTED TO USE) (?:IN|WITHIN)|(?:NOT FOR (?:USE|PUBLICATION|SALE)|NO (?:USE|SALES?|PUBLICATION)|NOT (?:TO BE )?USED) OUTSIDE(?: OF)?|NUR (?:IN|ZUR VERWENDUNG IN)|UNIQUEMENT (?:EN|AU|AUX)|(?:SOLO|S[OÓ]LO|[UÚ]NICAMENTE) (?:PARA|EN)|RIGHTS FOR|FOR (?:USE|PUBLICATION|SALE) (?:IN|WITHIN)',
+    '(?:FOR USE ONLY|USE ONLY|ONLY (?:FOR )?(?:USE|SALE|PUBLICATION)|FOR (?:USE|SALE|PUBLICATION) ONLY|ONLY|RESTRICTED TO USE) (?:IN|WITHIN)|(?:NOT FOR (?:USE|PUBLICATION|SALE)|NO (?:USE|SALES?|PUBLICATION)|NOT (?:TO BE )?USED) OUTSIDE(?: OF)?|NUR (?:IN|ZUR VERWENDUNG IN)|(?:USAGE |UTILISATION )?UNIQUEMENT (?:EN|AU|AUX)|ALLEEN IN|(?:SOLO|S[OÓ]LO|[UÚ]NICAMENTE) (?:PARA|EN)|RIGHTS FOR|FOR (?:USE|PUBLICATION|SALE) (?:IN|WITHIN)',
     rule('include-territory'),
+    'territories',
+  ],
+  [
+    '(?:FOR |RESTRICTED TO )?EDITORIAL USE(?: ONLY)? (?:IN|WITHIN)|NUR (?:ZUR|F[UÜ]R(?: DIE)?) REDAKTIONELLEN? (?:VERWENDUNG|NUTZUNG) IN|USAGE [EÉ]DITORIAL UNIQUEMENT (?:EN|AU|AUX)',
+    rule('editorial-only', 'include-territory'),
     'territories',
   ],
 
@@ -82,6 +98,10 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 
   // Editorial use.
   [
+    '(?:TO BE USED |MAY BE USED |FOR USE )?(?:SOLELY|ONLY) TO ILLUSTRATE NEWS REPORTING(?: OR COMMENTARY)?(?: ON THE FACTS(?: OR EVENTS)?(?: DEPICTED(?: OR NOTED)?)? IN TH(?:IS|ESE) (?:IMAGE|PHOTO|PICTURE)S?)?',
+    rule('editorial-only'),
+  ],
+  [
     `${subject}?(?:RESTRICTED (?:FOR|TO) EDITORIAL(?: USE)?(?: ONLY)?|HANDOUT EDITORIAL USE ONLY|(?:FOR |ONLY FOR |STRICTLY )?EDITORIAL (?:USE|USAGE|PURPOSES)(?: ONLY)?(?=[^A-Z]|$)|FOR EDITORIAL(?: USE)? ONLY|EDITORIAL ONLY|EUO)`,
     rule('editorial-only'),
   ],
@@ -90,7 +110,7 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
     rule('editorial-only'),
   ],
   [
-    "(?:(?:SOLO|S[OÓ]LO|[UÚ]NICAMENTE|EXCLUSIVAMENTE)(?: PARA)? USO EDITORIAL|USO (?:EXCLUSIVO EDITORIAL|EDITORIAL(?: [UÚ]NICAMENTE| EXCLUSIVAMENTE| EXCLUSIVO| SOLAMENTE| SOLO)?)|USO EXCLUSIVAMENTE EDITORIAL|SOLO (?:PER )?USO EDITORIALE|USO EDITORIALE(?: ESCLUSIVO)?|(?:R[EÉ]SERV[EÉ]E?S? [AÀ] (?:UN |L')?)?USAGE [EÉ]DITORIAL(?: (?:UNIQUEMENT|EXCLUSIVEMENT|SEULEMENT))?|(?:UNIQUEMENT|RESTREINT|R[EÉ]SERV[EÉ])(?: POUR| [AÀ])? (?:UN )?USAGE [EÉ]DITORIAL|ALLEEN VOOR REDACTIONEEL GEBRUIK)",
+    "(?:(?:SOLO|S[OÓ]LO|[UÚ]NICAMENTE|EXCLUSIVAMENTE)(?: PARA)? USO EDITORIAL|USO (?:EXCLUSIVO EDITORIAL|EDITORIAL(?: [UÚ]NICAMENTE| EXCLUSIVAMENTE| EXCLUSIVO| SOLAMENTE| SOLO)?)|USO EXCLUSIVAMENTE EDITORIAL|SOLO (?:PER )?USO EDITORIALE|USO EDITORIALE(?: ESCLUSIVO)?|(?:R[EÉ]SERV[EÉ]E?S? [AÀ] (?:UN |L')?)?USAGE [EÉ]DITORIAL(?: (?:UNIQUEMENT|EXCLUSIVEMENT|SEULEMENT))?|(?:UNIQUEMENT|RESTREINT|R[EÉ]SERV[EÉ])(?: POUR| [AÀ])? (?:UN )?USAGE [EÉ]DITORIAL|ALLEEN VOOR REDACTIONEEL GEBRUIK|(?:SOMENTE|APENAS|EXCLUSIVAMENTE)(?: PARA)? USO EDITORIAL|ENDAST REDAKTIONELLT BRUK|ENDAST F[OÖ]R REDAKTIONELLT BRUK)",
     rule('editorial-only'),
   ],
   [
@@ -99,19 +119,21 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
   ],
   ['PAS DE MARKETING|KEIN(?:E)? MARKETING|SIN MARKETING', rule('no-marketing')],
   [
-    "KEINE (?:ARCHIVIERUNG|ARCHIVNUTZUNG|ARCHIVVERWENDUNG|ARCHIVE)|NICHT ARCHIVIEREN|PAS D'ARCHIV(?:E|ES|AGE)|ARCHIVAGE INTERDIT|(?:SIN|NO) ARCHIV(?:O|OS|AR)|PROHIBIDO (?:SU )?ARCHIV(?:O|AR)|NIENTE ARCHIVIO",
+    "KEINE (?:ARCHIVIERUNG|ARCHIVNUTZUNG|ARCHIVVERWENDUNG|ARCHIVE)|NICHT ARCHIVIEREN|PAS D'ARCHIV(?:E|ES|AGE)|ARCHIVAGE INTERDIT|(?:SIN|NO) ARCHIV(?:O|OS|AR)|PROHIBIDO (?:SU )?ARCHIV(?:O|AR)|NIENTE ARCHIVIO|VIETATA L'ARCHIVIAZIONE|NON ARCHIVIARE|SEM ARQUIVO|PROIBIDO ARQUIVAR|GEEN ARCHIEF",
     rule('no-archive'),
   ],
   [
-    'KEIN(?:E)? (?:WEITER)?VERKAUF|KEIN VERKAUF|(?:PAS DE|AUCUNE) (?:RE)?VENTES?|(?:RE)?VENTE INTERDITE|(?:NO|SIN) VENTAS?|PROHIBIDA (?:SU )?(?:RE)?VENTA|VIETATA LA VENDITA',
+    'KEIN(?:E)? (?:WEITER)?VERKAUF|KEIN VERKAUF|(?:PAS DE|AUCUNE) (?:RE)?VENTES?|(?:RE)?VENTE INTERDITE|(?:NO|SIN) VENTAS?|PROHIBIDA (?:SU )?(?:RE)?VENTA|VIETATA LA (?:RI)?VENDITA|PROIBIDA A (?:RE)?VENDA|GEEN (?:DOOR)?VERKOOP',
     rule('no-sales'),
   ],
 
   // NO and what is barred, one or several (NO SALES, ARCHIVES OR MARKETING).
   [
-    `(?:STRICTLY )?(?:NO|NOT FOR|NOT TO BE USED FOR)(?: USE (?:IN|FOR|ON|BY))?(?: ANY)? ${nounPattern}(?:(?: ?[,/&] ?| (?:AND|OR|NOR|FOR|AND/OR) | ?, (?:AND|OR) )(?:NO )?${nounPattern}){0,12}`,
+    `(?:STRICTLY )?(?:NO|NOT FOR|NOT TO BE USED FOR)(?: USE (?:IN|FOR|ON|BY))?(?: ANY)? ${nounPattern}(?:(?: ?[,/&] ?| (?:AND|OR|NOR|FOR|AND/OR) | ?, (?:AND|OR) )(?:NO (?!COMMERCIAL|EDITORIAL))?${nounPattern}){0,12}`,
     barredNouns,
   ],
+  [`${picture} NOT FOR (?:RE-?)?SALE`, rule('no-sales')],
+  ['NOTFOR(?:RE)?SALE', rule('no-sales')],
   ['NARCH', rule('no-archive')],
   ['SALES ?OUT', rule('no-sales')],
 
@@ -144,13 +166,25 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
     `THE CONTENT OF (?:THIS|THE) ${picture} IS AS PROVIDED(?: AND (?:CAN ?NOT|COULD NOT) BE INDEPENDENTLY VERIFIED)?`,
     notice('as-received', 'unverified'),
   ],
+  [
+    `(?:THE CANADIAN PRESS )?PROVIDES ACCESS TO TH(?:IS|ESE)(?: PUBLICLY DISTRIBUTED)?(?: THIRD PARTY)? ${picture}(?: PHOTO| IMAGE)?`,
+    notice('third-party-supplied'),
+  ],
   ['INDEPENDENT JOURNALISTS WERE NOT GIVEN ACCESS', notice('third-party-supplied')],
   [
     `(?:[A-Z]{1,20} LANGUAGE )?WATERMARKS? ON (?:THE )?${picture} (?:AS PROVIDED )?BY SOURCE(?: READS?)?`,
     notice('other'),
   ],
   [
-    '(?:BEST )?QUALITY (?:AVAILABLE|FROM SOURCE)(?: BEST)?|BEST QUALITY AVAILABLE|QUALITY FROM SOURCE|LOW (?:RESOLUTION|QUALITY)|POOR QUALITY|PROCESSED BY [A-Z]{2,12}(?: AT (?:HIGHER|BETTER|LOWER) QUALITY)?',
+    `(?:${subject})?PROCESSED BY [A-Z]{2,12}(?: TO ENHANCE QUALITY| AT (?:HIGHER|BETTER|LOWER) QUALITY)?`,
+    notice('quality'),
+  ],
+  [
+    '(?:AN )?(?:UN|NON-?)PROCESSED VERSION(?: HAS BEEN| IS| WAS)? (?:PROVIDED(?: SEPARATELY)?|AVAILABLE)',
+    notice('other'),
+  ],
+  [
+    '(?:BEST )?QUALITY (?:AVAILABLE|FROM SOURCE)(?: BEST)?|BEST QUALITY AVAILABLE|QUALITY FROM SOURCE|LOW (?:RESOLUTION|QUALITY)|POOR QUALITY',
     notice('quality'),
   ],
   [
@@ -166,7 +200,10 @@ const rows: readonly (readonly [wording: string, read: Token['read'], follow?: F
 ];
 
 /** Words that mean something within a run but begin none: "Harbour Trust/Handout via REUTERS". */
-const withinRun: typeof rows = [['HANDOUT', tag('HANDOUT')]];
+const withinRun: typeof rows = [
+  ['HANDOUT(?: (?:PHOTO|IMAGE|PICTURE))?', tag('HANDOUT')],
+  ['BIS(?: ZUM)?(?= ?\\d{1,2}\\.)', rule('time-limit'), 'date'],
+];
 
 /**
  * A wording as a pattern: a space is any white space, and words end where they end. The white space is bounded so
@@ -185,7 +222,16 @@ export const tokens: readonly Token[] = [...rows, ...withinRun].map(([wording, r
 
 const anyToken = compile(`(?<![\\p{L}\\p{N}])(?:${rows.map(([wording]) => wording).join('|')})`, 'giu');
 
-/** Where words of the table stand in normalised text, in order: the places at which a run may begin. */
+/**
+ * Where words of the table stand in normalised text, in order: the places at which a run may begin. Line by line: the
+ * end of a line ends a rule already.
+ */
 export function tokenStarts(text: string): readonly number[] {
-  return [...text.matchAll(anyToken)].map(match => match.index);
+  const starts: number[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    for (const match of line.matchAll(anyToken)) starts.push(from + match.index);
+    from += line.length + 1;
+  }
+  return starts;
 }

@@ -1,31 +1,48 @@
 import { type Problem, problem } from '../../../contract/failure.ts';
-import { eot, etx, longestKeyword, serviceLine, soh, storyLine, stx, syn } from './frame.ts';
+import { broken, controlProblems, strictLines } from '../teletype/grammar.ts';
+import { decodeWire } from '../teletype/messages.ts';
+import { longestKeyword, readHeader } from './header.ts';
+
+/** `MR-WF-03-04-26 1130GMT<` (wire-formats 7). */
+const trailer = /^\t {3}\u0003[A-Z]{2,4}-WF-\d\d-\d\d-\d\d \d{4}GMT<$/u;
 
 /**
- * Whether bytes are a message as ANPA 1312 has it (wire-formats 7): seven bits, the transmission characters once and
- * in order, both header lines by their grammar, the keyword within its length, every header line of the text closed.
+ * What a message breaks of the rules by which this program writes (wire-formats 7), which are narrower than those by
+ * which it reads.
  */
-export function anpa1312Problems(bytes: Uint8Array): readonly Problem[] {
-  const found: Problem[] = [];
-  const fault = (words: string): void => void found.push(problem('error', 'grammar', words));
-  if (bytes.some(byte => byte > 0x7f)) fault('The message has a character of more than seven bits.');
-  const text = new TextDecoder('latin1').decode(bytes);
-  const frame = [soh, stx, etx, eot];
-  const places = frame.map(character => text.indexOf(character));
-  if (!text.startsWith(syn + syn)) fault('The message does not begin with SYN SYN.');
-  if (places.some(place => place < 0)) fault('SOH, STX, ETX or EOT is missing.');
-  if (places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0)))
-    fault('SOH, STX, ETX and EOT are out of order.');
-  for (const character of frame)
-    if (text.split(character).length > 2) fault('A control character of the frame stands twice.');
-  const lines = text.split('\r\n');
-  if (!serviceLine.test(lines[0] ?? '')) fault(`“${lines[0] ?? ''}” is no service line.`);
-  const story = storyLine.exec(lines[1] ?? '');
-  if (!story) fault(`“${lines[1] ?? ''}” is no story line.`);
-  const [keyword = ''] = (story?.[5] ?? '').split(' ');
-  if (keyword.length > longestKeyword)
-    fault(`The keyword “${keyword}” is over ${longestKeyword} characters.`);
-  for (const line of lines)
-    if (/^\u0002?\^/u.test(line) && !/[<=]$/u.test(line)) fault(`The line “${line}” is not closed.`);
-  return found;
+export function grammarProblems(bytes: Uint8Array): Problem[] {
+  const { text } = decodeWire(bytes);
+  const { lines, problems } = strictLines(text);
+  const header = readHeader(lines[0] ?? '', lines[1] ?? '');
+  const closes = lines.findIndex(line => line.includes('\u0003'));
+  const month = Number(header?.date.slice(0, 2));
+  return [
+    ...problems,
+    ...controlProblems(text, ['\u0001', '\u001f', '\u0013', '\u0002', '\u0003', '\u000c', '\u0004']),
+    ...(bytes.some(byte => byte > 0x7e)
+      ? [problem('error', 'wire-grammar', 'A character is not of 7-bit ASCII.')]
+      : []),
+    ...(text.startsWith('\u0016\u0016\u0001')
+      ? []
+      : [broken('SYN SYN SOH do not open it', lines[0] ?? '', 1)]),
+    ...(header === null ? [broken('these are no header lines', lines[1] ?? '', 2)] : []),
+    ...(header !== null && (header.keyword === '' || header.keyword.length > longestKeyword)
+      ? [broken(`the keyword has not 1 to ${longestKeyword} characters`, header.keyword, 2)]
+      : []),
+    ...(header !== null && !(month >= 1 && month <= 12)
+      ? [broken('the date is not MM-DD', header.date, 2)]
+      : []),
+    ...(/ \d{4}$/u.test(lines[1] ?? '') ? [] : [broken('the count has not four digits', lines[1] ?? '', 2)]),
+    ...(/^\u0002\^.*,\d+<$/u.test(lines[2] ?? '') ? [] : [broken('this is no slug line', lines[2] ?? '', 3)]),
+    ...(trailer.test(lines[closes] ?? '')
+      ? []
+      : [broken('this is no trailer', lines[closes] ?? '', closes + 1)]),
+    ...lines
+      .slice(2, Math.max(closes, 2))
+      .flatMap((line, index) =>
+        /[\u0000\u0001\u0003-\u0008\u000b-\u001f\u007f]/u.test(line)
+          ? [broken('a control character is no part of the format', line, index + 3)]
+          : [],
+      ),
+  ];
 }

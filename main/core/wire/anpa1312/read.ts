@@ -1,172 +1,212 @@
 import { WiredeskError } from '../../../contract/failure.ts';
-import type { Dateline, SomeFields } from '../../../contract/story.ts';
-import { transliterate } from '../ascii.ts';
+import type { StoryFields } from '../../../contract/story.ts';
 import type { ReadContext, ReadStory } from '../format.ts';
-import { type LabelledLine, labelledFields, readLabelled } from '../labelled-lines.ts';
-import { textBlocks } from '../reading/blocks.ts';
+import { readMoment } from '../reading/moments.ts';
 import { createReport, type Report } from '../reading/report.ts';
 import { readStory } from '../reading/story.ts';
-import { decodeWireText } from '../reading/wire-text.ts';
-import type { PublishingStatus } from '../status.ts';
-import { datelineText } from '../story-words.ts';
-import { joinTexts, singleLine } from '../text.ts';
-import { etx, priorityOf, readSlugLine, serviceLine, soh, storyLine, stx } from './frame.ts';
-import { readCopy } from './read-copy.ts';
+import { readGroups } from '../teletype/lines.ts';
+import { bareLine, decodeWire, splitMessages, wireLines } from '../teletype/messages.ts';
+import { readOwnMessage } from '../teletype/own.ts';
+import { proseBlocks, proseParagraphs, takeDateline } from '../teletype/prose.ts';
+import { actionOfWords } from '../teletype/signals.ts';
+import { ownRecord } from '../teletype/tail.ts';
+import { singleLine } from '../text.ts';
+import { type Header, margins, readHeader, readPriority } from './header.ts';
+import { fromWire } from './signs.ts';
 
-/** ANPA 1312 (wire-formats 7): one message after the other, each a story. Service line, story line, text. */
-export function readAnpa1312(bytes: Uint8Array, context: ReadContext): readonly ReadStory[] {
-  const report = createReport();
-  const whole = decodeWireText(bytes, report).replace(/\r\n?/gu, '\n');
-  const stories = whole
-    .split(soh)
-    .slice(whole.includes(soh) ? 1 : 0)
-    .map((message, index) => readMessage(message, context, index === 0 ? report : createReport()))
-    .filter(story => story !== null);
-  if (stories.length === 0)
-    throw new WiredeskError('unreadable', 'There is no ANPA 1312 message in the file.');
-  return stories;
+interface Message {
+  readonly header: Header;
+  readonly text: readonly string[];
+  readonly trailer: string;
 }
 
-/** Whether the beginning of a file is such a message: both of its header lines. */
+/** Whether a file begins with the two header lines (wire-formats 7); US and the format bytes are in no other. */
 export function isAnpa1312(head: string): boolean {
   const lines = head
-    .replace(/^[\u0000\s]+/u, '')
-    .split(/\r\n?|\n/u)
-    .slice(0, 3);
-  return lines.some((line, index) => serviceLine.test(line) && storyLine.test(lines[index + 1] ?? ''));
+    .trimStart()
+    .split(/\r\n|[\r\n]/u, 4)
+    .filter(line => line !== '');
+  return headerOf(lines) !== null;
 }
 
-function readMessage(message: string, { ids, now }: ReadContext, report: Report): ReadStory | null {
-  const lines = message.split('\n');
-  const at = lines.findIndex(line => storyLine.test(line));
-  const match = storyLine.exec(lines[at] ?? '');
-  if (!match) return null;
-  const [, priority = '', category = '', , , keyword = '', day = ''] = match;
-  const rest = lines.slice(at + 1).join('\n');
-  const begin = rest.indexOf(stx);
-  const text = begin >= 0 ? rest.slice(begin + 1) : rest;
-  const end = text.indexOf(etx);
-  const trailer = end >= 0 ? (text.slice(end + 1).split('\n')[0] ?? '') : '';
-  const body = readCopy(end >= 0 ? text.slice(0, end) : text);
-  const head = readHeader(body.header, keyword, report);
-  const { fields } = head;
-  const created = sentAt(trailer, day, now);
-  const { copy, dateline } = withoutOpening(body.paragraphs, fields);
-  const last = /^\(([\p{L}\p{N}/ .,-]{2,30})\)$/u.exec(copy.at(-1) ?? '');
-  const paragraphs = last ? copy.slice(0, -1) : copy;
-  for (const words of body.left) report.leftOut(words, 'a mark of the wire');
+function headerOf([first = '', second = '']: readonly string[]): Header | null {
+  return first.length > 100 || second.length > 300 ? null : readHeader(first, second);
+}
+
+/**
+ * Every message of a file of ANPA 1312 (wire-formats 7), whoever sent it.
+ * @throws WiredeskError 'unreadable' where there is no header, 'too-large' beyond a limit
+ */
+export function readAnpa1312(bytes: Uint8Array, context: ReadContext): readonly ReadStory[] {
+  const { text, repair } = decodeWire(bytes);
+  const lost: string[] = [];
+  const stories = splitMessages(text, context.fileName).flatMap((raw): ReadStory[] => {
+    const report = createReport();
+    if (repair !== '') report.repaired(repair);
+    const message = readMessage(raw, report);
+    if (!message) {
+      lost.push(raw);
+      return [];
+    }
+    for (const words of lost.splice(0)) report.leftOut(words, 'no message of ANPA 1312');
+    return [readOwn(message, context, report) ?? readForeign(message, context, report)];
+  });
+  const last = stories.at(-1);
+  if (!last) throw new WiredeskError('unreadable', `${context.fileName} holds no header of ANPA 1312.`);
+  if (lost.length === 0) return stories;
+  const report = createReport();
+  for (const words of lost) report.leftOut(words, 'no message of ANPA 1312');
+  return [...stories.slice(0, -1), { ...last, problems: [...last.problems, ...report.problems] }];
+}
+
+function readMessage(raw: string, report: Report): Message | null {
+  const lines = wireLines(raw.trimStart());
+  const second = lines.findIndex((line, index) => index > 0 && line.trim() !== '');
+  const header = headerOf([lines[0] ?? '', lines[second] ?? '']);
+  if (!header) return null;
+  const body = lines
+    .slice(second + 1)
+    .join('\n')
+    .replace(/^[^\u0002]{0,20}\u0002/u, '');
+  const close = body.indexOf('\u0003');
+  const text = (close < 0 ? body : body.slice(0, close)).split('\n');
+  if (close < 0) report.repaired('The end of the text is not marked.');
+  const trailer = close < 0 ? '' : (body.slice(close + 1).split('\n')[0] ?? '');
+  return {
+    header,
+    text: text.map(line => fromWire(bareText(line, report))),
+    trailer: bareLine(trailer, report).trim(),
+  };
+}
+
+/** Thin spaces and space bands of tables are spaces (wire-formats 7). */
+function bareText(line: string, report: Report): string {
+  return bareLine(line.replace(/[\u0010\u001e\u001f]+/gu, ' '), report);
+}
+
+function readOwn(message: Message, context: ReadContext, report: Report): ReadStory | null {
+  if (!ownRecord.test(message.text.join('\n'))) return null;
+  const end = message.text.findIndex(line => !line.startsWith('^'));
+  const [slug = '', ...head] = message.text.slice(0, Math.max(end, 0)).map(headerLine);
+  return readOwnMessage(
+    {
+      head,
+      groups: readGroups(message.text.slice(Math.max(end, 0)), margins),
+      slugline: ({ takeKey = '' }) => {
+        const words = slug.replace(/,\d+$/u, '');
+        if (takeKey === '') return words;
+        return words === takeKey
+          ? ''
+          : words.endsWith(`, ${takeKey}`)
+            ? words.slice(0, -takeKey.length - 2)
+            : words;
+      },
+    },
+    context,
+    report,
+  );
+}
+
+/** A header line of the text without its marks: `^…<`, `^…=`. */
+function headerLine(line: string): string {
+  return line
+    .replace(/^\^/u, '')
+    .replace(/[<=]\s*$/u, '')
+    .trim();
+}
+
+function readForeign(message: Message, context: ReadContext, report: Report): ReadStory {
+  const { header } = message;
+  const from = message.text.findIndex(line => line.trim() !== '');
+  const text = message.text.slice(Math.max(from, 0));
+  const marked = text.findIndex(line => !line.startsWith('^'));
+  const isMarked = text[0]?.startsWith('^') === true;
+  const heads = isMarked
+    ? text.slice(0, marked < 0 ? text.length : marked).map(headerLine)
+    : kyodoHead(text, header);
+  const rest = text.slice(heads.length);
+  const head = headFields(heads, header);
+  const paragraphs = proseParagraphs(
+    rest.map(line => line.replace(/^\^(?=\S)/u, '').replace(/[<]\s*$/u, '')),
+  );
+  const ending = /^==\s*(\p{L}[\p{L} ]{1,30})$/u.exec(paragraphs.at(-1) ?? '');
+  const copy = ending ? paragraphs.slice(0, -1) : paragraphs;
+  if (ending) report.leftOut(ending[0], 'the mark that the copy ends');
+  const opened = takeDateline(proseBlocks(copy, context.ids), context.now);
+  const created = sentMoment(message.trailer, header.date, context.now);
+  const action = actionOfWords(header.version) ?? head.editorialAction;
   return readStory(
     {
-      status: head.status,
       ...(created === null ? {} : { created }),
+      status: action === 'kill' ? 'canceled' : action === 'withhold' ? 'withheld' : 'usable',
       fields: {
-        priority: priorityOf(priority),
-        category,
-        ...fields,
-        byline: body.byline,
-        bylineTitle: body.bylineTitle,
-        signOff: last?.[1] ?? '',
-        dateline: fields.dateline ?? {
-          place: '',
-          country: '',
-          source: '',
-          ...dateline,
-          date: created?.slice(0, 10) ?? '',
-        },
+        ...head,
+        takeKey: head.takeKey || header.version,
+        ...(action === undefined ? {} : { editorialAction: action }),
+        ...readPriority(header.priority),
+        category: header.category,
+        ...(ending && !head.source ? { source: ending[1] ?? '' } : {}),
+        ...(opened.dateline
+          ? { dateline: { ...opened.dateline, date: opened.dateline.date || (created?.slice(0, 10) ?? '') } }
+          : {}),
       },
-      blocks: textBlocks(paragraphs.join('\n\n'), ids, 'join'),
+      blocks: opened.blocks,
       pictures: [],
     },
     report,
   );
 }
 
-interface ReadHeader {
-  readonly status: PublishingStatus;
-  readonly fields: SomeFields;
+/** Without carets the slug may stand again above the headline, which ends with a plus (Kyodo). */
+function kyodoHead(text: readonly string[], { keyword }: Header): string[] {
+  const first = singleLine(text[0] ?? '');
+  const repeats = first.replace(/\s/gu, '').startsWith(keyword);
+  const second = singleLine(text[repeats ? 1 : 0] ?? '');
+  return [...(repeats ? [first] : []), ...(second.endsWith('+') ? [second.slice(0, -1)] : [])];
 }
 
-/** Lines between `^` and `<`: slug, headline, then notes and labelled lines in any order. */
-function readHeader(lines: readonly string[], keyword: string, report: Report): ReadHeader {
+const note = /^\(?(?:Eds?\b\.?:|EDITOR[’'S]*\s+NOTE\b|AP (?:Photo|Video|Graphic)|With (?:AP )?Photos?\b)/iu;
+
+/** What the header lines of the text are: slug, headline, notes and photo lists, byline and its house. */
+function headFields(lines: readonly string[], header: Header): Partial<StoryFields> {
   const [first = '', ...others] = lines;
-  const isSlug = /^(?:BC|AM|PM|AP)-|,\d+$/u.test(first) || others.length > 0;
-  const slug = readSlugLine(isSlug ? first : '');
-  const rest = isSlug ? others : lines;
-  const known: LabelledLine[] = [];
-  const notes: string[] = [];
-  const own: Record<string, string> = {};
-  let headline = '';
-  let action: SomeFields['editorialAction'];
-  let keywords: readonly string[] = [];
-  for (const line of rest) {
-    const named = /^(Slugline|Take|Subhead|Keywords): (.+)$/u.exec(line);
-    const labelled = readLabelled(line);
-    if (named?.[1] === 'Keywords') keywords = (named[2] ?? '').split('/');
-    else if (named) own[named[1] ?? ''] = named[2] ?? '';
-    else if (/^KILL\b|^BULLETIN KILL|^\(?Eds: .*\bKILL\b/u.test(line)) action = 'kill';
-    else if (/^WITHHELD\b/u.test(line)) action = 'withhold';
-    else if (/^ADVISORY: not/u.test(line)) action = 'advisory';
-    else if (/^CORRECTION\b/u.test(line) && line.length < 40) action = 'correction';
-    else if (/^UPDATE$/u.test(line)) action = 'update';
-    else if (/^EMBARGOED until /u.test(line)) continue;
-    else if (labelled?.name === 'photo')
-      report.noted(`The message names a picture that it cannot carry: ${labelled.words}`);
-    else if (labelled) known.push(labelled);
-    else if (headline === '' && !/^\(?Eds:|^EDITOR'?S'? NOTE|Photos? /u.test(line)) headline = line;
-    else notes.push(line.replace(/^\(?Eds: ?(.*?)\)?$/u, '$1'));
+  const squeezed = (words: string): string => words.replace(/\s/gu, '').toLowerCase();
+  const isSlug = squeezed(first).startsWith(squeezed(header.keyword).slice(0, 12));
+  const [slugline = '', ...take] = (isSlug ? first.replace(/,\s*\d+$/u, '') : header.keyword).split(/,\s*/u);
+  const fields = { headline: '', subhead: '', byline: '', source: '', edNote: '' };
+  for (const line of isSlug ? others : lines) {
+    const by = /^By (\S.*)$/iu.exec(line);
+    if (note.test(line)) fields.edNote += `${fields.edNote === '' ? '' : '\n'}${line}`;
+    else if (by && fields.byline === '') fields.byline = by[1] ?? '';
+    else if (fields.byline !== '' && fields.source === '') fields.source = line;
+    else if (fields.headline === '') fields.headline = line;
+    else fields.subhead += `${fields.subhead === '' ? '' : ' '}${line}`;
   }
-  const fields = labelledFields(known);
-  const status = action === 'kill' ? 'canceled' : action === 'withhold' ? 'withheld' : 'usable';
+  const action = [...take, fields.headline].map(actionOfWords).find(each => each !== null) ?? null;
   return {
-    status,
-    fields: {
-      ...fields,
-      slugline: own.Slugline ?? (slug.slug || readSlugLine(keyword.split(/\s+/u)[0] ?? '').slug),
-      takeKey: own.Take ?? slug.take,
-      headline: headline || slug.slug,
-      subhead: own.Subhead ?? '',
-      keywords: [...keywords],
-      edNote: joinTexts([fields.edNote ?? '', ...notes], '\n'),
-      ...(action === undefined ? {} : { editorialAction: action }),
-    },
+    ...fields,
+    // 'BC-' and 'BC-EU--' say which wire and which region a slug is for.
+    slugline: slugline.replace(/^[A-Z]{2}-(?:[A-Z]{2,3}--)?(?=\S)/u, ''),
+    takeKey: take.join(', '),
+    ...(action === null ? {} : { editorialAction: action }),
   };
 }
 
-/** `BUENOS AIRES, Argentina (AP) _ `, `SAITAMA, Japan, Dec. 9 Kyodo - `: place, country, source. */
-const opening =
-  /^(\p{Lu}[\p{Lu}\p{M}'. -]{1,40}?)(?:, ([\p{L} .]{2,30}?))?(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})? (?:\(([^()]{2,40})\)|(\p{Lu}\p{L}{2,12})) (?:_|-|–|—) /u;
-
-function withoutOpening(
-  paragraphs: readonly string[],
-  { dateline, language = 'en' }: SomeFields,
-): { readonly copy: readonly string[]; readonly dateline: Partial<Dateline> } {
-  const [first = '', ...rest] = paragraphs;
-  if (dateline) {
-    const printed = `${transliterate(singleLine(datelineText(dateline, language))).text} — `;
-    return {
-      copy: first.startsWith(printed) ? [first.slice(printed.length), ...rest] : paragraphs,
-      dateline,
-    };
+/**
+ * When the message was sent, by its trailer: `AP-WF-11-13-13 0745GMT` names the month first, Kyodo's
+ * `KWS-21:37-09-12-18` the day (wire-formats 7). Without one, the header's day of this year, month first.
+ */
+function sentMoment(trailer: string, date: string, now: Date): string | null {
+  const american = /(\d{2})-(\d{2})-(\d{2}) (\d{2})(\d{2})GMT/u.exec(trailer);
+  if (american) {
+    const [, month, day, year, hour, minute] = american;
+    return readMoment(`20${year}-${month}-${day}T${hour}:${minute}:00Z`);
   }
-  const match = opening.exec(first);
-  if (!match) return { copy: paragraphs, dateline: {} };
-  const [whole, place = '', country = '', source = '', agency = ''] = match;
-  return {
-    copy: [first.slice(whole.length), ...rest],
-    dateline: { place, country, source: source || agency },
-  };
-}
-
-/** AP's trailer has the whole date; else the day of the header, in the year of the clock, as AP or Kyodo orders it. */
-function sentAt(trailer: string, day: string, now: Date): string | null {
-  const whole = /-(\d{1,2})-(\d{1,2})-(\d{2})(?: (\d{2})(\d{2})GMT)?/u.exec(trailer);
-  const [first = '0', second = '0'] = whole ? [whole[1], whole[2]] : day.split('-');
-  // Kyodo has the day first: its trailer says so by its own name.
-  const dayFirst = /^KWS/u.test(trailer) || Number(first) > 12;
-  const [month, date] = dayFirst ? [Number(second), Number(first)] : [Number(first), Number(second)];
-  const year = whole ? 2000 + Number(whole[3]) : now.getUTCFullYear();
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
-  return new Date(Date.UTC(year, month - 1, date, Number(whole?.[4] ?? 0), Number(whole?.[5] ?? 0)))
-    .toISOString()
-    .replace('.000Z', 'Z');
+  const kyodo = /-(\d{2}):(\d{2})-(\d{2})-(\d{2})-(\d{2})\b/u.exec(trailer);
+  if (kyodo) {
+    const [, hour, minute, day, month, year] = kyodo;
+    return readMoment(`20${year}-${month}-${day}T${hour}:${minute}:00+0900`);
+  }
+  const [month = '', day = ''] = date.split('-').map(part => part.padStart(2, '0'));
+  return readMoment(`${now.getUTCFullYear()}-${month}-${day}`);
 }

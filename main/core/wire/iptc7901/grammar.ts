@@ -1,28 +1,53 @@
 import { type Problem, problem } from '../../../contract/failure.ts';
-import { wrapText } from '../text.ts';
-import { dateGroup, etx, headerLine, lineWidth, soh, stx } from './frame.ts';
+import { broken, controlProblems, strictLines } from '../teletype/grammar.ts';
+import { decodeWire } from '../teletype/messages.ts';
+import { columns } from '../text.ts';
+import { readHeader } from './header.ts';
+
+/** The most columns of a line (wire-formats 6). */
+const widest = 69;
+/** Day, hour and minute, zone, month and year. */
+const dateGroup = /^\u0003(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d GMT [A-Z][a-z]{2} \d{2}$/u;
 
 /**
- * Whether bytes are a message as IPTC 7901 has it (wire-formats 6): the frame's characters once and in order, header
- * and date group by their grammar, CR LF at every line's end, no line too long. Empty where they are.
+ * What a message breaks of the rules by which this program writes (wire-formats 6), which are narrower than those by
+ * which it reads.
  */
-export function iptc7901Problems(bytes: Uint8Array): readonly Problem[] {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const found: Problem[] = [];
-  const fault = (words: string): void => void found.push(problem('error', 'grammar', words));
-  const places = [soh, stx, etx].map(character => text.indexOf(character));
-  if (places.some(place => place < 0)) fault('SOH, STX or ETX is missing.');
-  if (places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0)))
-    fault('SOH, STX and ETX are out of order.');
-  for (const character of [soh, stx, etx])
-    if (text.split(character).length > 2) fault('A control character of the frame stands twice.');
-  if (/(?<!\r)\n|\r(?!\n)/u.test(text)) fault('A line does not end in CR LF.');
-  const lines = text.split('\r\n');
-  if (!headerLine.test(lines[0] ?? '')) fault(`“${(lines[0] ?? '').slice(1)}” is no header line.`);
-  if (!lines.some(line => line.startsWith(etx) && dateGroup.test(line)))
-    fault('The date group behind ETX is missing.');
-  const inText = text.slice((places[1] ?? 0) + 1, places[2] ?? 0).split('\r\n');
-  for (const line of inText)
-    if (wrapText(line.trim(), lineWidth).length > 1) fault(`A line is over ${lineWidth} columns: “${line}”.`);
-  return found;
+export function grammarProblems(bytes: Uint8Array): Problem[] {
+  const { text } = decodeWire(bytes);
+  const { lines, problems } = strictLines(text);
+  const header = lines[0] ?? '';
+  const opens = lines.findIndex(line => line.startsWith('\u0002'));
+  const closes = lines.findIndex(line => line.startsWith('\u0003'));
+  const keywords = lines.slice(1, Math.max(opens, 1)).filter(line => line !== '');
+  return [
+    ...problems,
+    ...controlProblems(text, ['\u0001', '\u0002', '\u0003', '\u0004']),
+    ...(header.startsWith('\u0001') && readHeader(header) !== null
+      ? []
+      : [broken('this is no header', header, 1)]),
+    ...(keywords.at(-1)?.endsWith('/')
+      ? []
+      : [problem('error', 'wire-grammar', 'There is no keyword line.')]),
+    ...(headEnds(lines.slice(Math.max(opens, 0), Math.max(closes, 0)))
+      ? []
+      : [problem('error', 'wire-grammar', 'The head block does not end with “ =” and a blank line.')]),
+    ...(dateGroup.test(lines[closes] ?? '')
+      ? []
+      : [broken('this is no date group', lines[closes] ?? '', closes + 1)]),
+    ...lines.flatMap((line, index) => [
+      ...(columns(line.replace(/[\u0001-\u0004]/gu, '')) > widest
+        ? [broken(`the line has more than ${widest} columns`, line, index + 1)]
+        : []),
+      ...(/[\u0000\u0005-\u001f\u0080-\u009f]/u.test(line) || (/\u007f/u.test(line) && index <= closes)
+        ? [broken('a control character is no part of the format', line, index + 1)]
+        : []),
+    ]),
+  ];
+}
+
+function headEnds(text: readonly string[]): boolean {
+  const blank = text.indexOf('');
+  const last = (blank < 0 ? '' : text[blank - 1]) ?? '';
+  return /(?:^\u0002?| )=$/u.test(last);
 }

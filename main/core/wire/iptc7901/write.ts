@@ -1,141 +1,115 @@
 import type { z } from 'zod';
-import { type Problem, problem } from '../../../contract/failure.ts';
+import { problem } from '../../../contract/failure.ts';
 import type { Story } from '../../../contract/story.ts';
-import { isLatin1, transliterate } from '../ascii.ts';
-import { copyParagraphs } from '../copy-lines.ts';
+import { type Transliterated, toAscii } from '../ascii.ts';
 import type { WriteContext, Written } from '../format.ts';
-import { labelledLines, pictureLines } from '../labelled-lines.ts';
-import { carriesContent, embargoWords, statusWords } from '../status.ts';
-import { datelineText } from '../story-words.ts';
-import { singleLine, wrapText } from '../text.ts';
-import { anyCategory, del, eot, etx, isByline, isRank, lineWidth, monthNames, soh, stx } from './frame.ts';
+import { carriesContent } from '../status.ts';
+import { characterProblems } from '../teletype/characters.ts';
+import { copyGroups } from '../teletype/copy.ts';
+import { type Group, marks } from '../teletype/groups.ts';
+import { headLines } from '../teletype/head.ts';
+import { groupLines } from '../teletype/lines.ts';
+import { type HeadPart, tailGroups } from '../teletype/tail.ts';
+import { agencyLetters, dateGroup, fourDigits } from '../teletype/transmission.ts';
+import { wrapLine } from '../teletype/wrap.ts';
+import { singleLine } from '../text.ts';
+import { category, margins, priorityDigit } from './header.ts';
 import type { iptc7901Options } from './options.ts';
 
 type Options = z.output<typeof iptc7901Options>;
 
-/** What fits the header's category. */
-function isHeaderCategory(category: string): boolean {
-  return /^[A-Za-z]{1,3}$/.test(category) && category !== anyCategory;
-}
-
-/** A story as one IPTC 7901 message: CR LF everywhere, no line of the text over 69 columns. */
+/** A story as one IPTC 7901 message (wire-formats 6): at most 69 columns a line, CR LF everywhere. */
 export function writeIptc7901(story: Story, options: Options, context: WriteContext): Written {
-  const content = carriesContent(story);
-  const copy = content ? copyParagraphs(story) : [];
-  const pen = createPen(options.characterSet);
-  const keywords = [story.fields.slugline || 'Story', ...story.fields.keywords].map(word =>
-    singleLine(pen.ink(word)).replaceAll('/', '-'),
-  );
-  const head = headLines(story).flatMap(line => hanging(pen.ink(line), lineWidth - 2));
-  const text = [
-    ...head.map((line, index) => (index === head.length - 1 ? `${line} =` : line)),
-    '',
-    ...copyLines(story, copy).flatMap(paragraph => [...wrapText(pen.ink(paragraph), lineWidth), '']),
-    ...notebook(story, content).flatMap(line => hanging(pen.ink(line), lineWidth)),
-    ...signOff(story).map(pen.ink),
+  const { fields } = story;
+  const convert = converter(options.characterSet);
+  const text = (words: string): string => convert(words).text;
+  const number = fourDigits(options.number ?? story.version);
+  const slugline = singleLine(text(fields.slugline));
+  const head = headLines(story).filter(line => text(line.text).trim() !== '');
+  const copy = carriesContent(story) ? copyGroups(story) : [];
+  const signOff = carriesContent(story) ? singleLine(text(fields.signOff)) : '';
+  const parts: HeadPart[] = [
+    ...(slugline === '' ? [] : (['slugline'] as const)),
+    ...head.map(({ part }) => part),
+    ...(signOff === '' ? [] : (['signOff'] as const)),
   ];
+  const groups: Group[] = [
+    headGroup(head.map(line => line.text)),
+    ...copy,
+    ...tailGroups(story, context, parts, ['slugline', 'takeKey']),
+    ...(signOff === '' ? [] : [marks(signOff)]),
+  ];
+  const agency = agencyLetters(options.agency, context.provider);
+  const header = [
+    `${options.service}${number}`,
+    priorityDigit(fields.priority),
+    category(fields.category),
+    String(wordCount(copy)),
+    'xxxxx',
+    ` ${agency}`,
+    number,
+  ].join(' ');
   const lines = [
-    `${soh}${header(story, options, countWords(copy))}`,
+    `\u0001${header}`,
     '',
-    ...wrapText(`${keywords.join('/')}/`, lineWidth),
-    ...text.map((line, index) => (index === 0 ? stx + line : line)),
-    `${etx}${dateTimeGroup(context.now)}`,
-    del,
-    `${del}${eot}`,
+    ...wrapLine(`${slugline || 'story'}/`, '', '  '),
+    ...groupLines(groups, { margins, wrap: true, convert: text }).map((line, index) =>
+      index === 0 ? `\u0002${line}` : line,
+    ),
+    '',
+    `\u0003${dateGroup(story, context.now)}`,
+    '\u007f',
+    '\u007f\u0004',
   ];
-  const whole = lines.map(line => `${line}\r\n`).join('');
-  const file = { path: `${context.baseName}.txt`, mediaType: 'text/plain', bytes: pen.bytes(whole) };
-  return { files: [file], problems: pen.problems() };
-}
-
-interface Pen {
-  /** The text in characters that the wire has. */
-  readonly ink: (text: string) => string;
-  readonly bytes: (whole: string) => Uint8Array;
-  /** What had to be written another way, each once. */
-  readonly problems: () => readonly Problem[];
-}
-
-/** Text is made plain before its lines are measured: an equivalent may be longer than what it stands for. */
-function createPen(characterSet: Options['characterSet']): Pen {
-  if (characterSet === 'utf-8')
-    return { ink: cleanLine, bytes: whole => new TextEncoder().encode(whole), problems: () => [] };
-  const changes = new Map<string, string>();
+  const file = {
+    path: `${context.baseName}.iptc`,
+    mediaType: 'text/plain',
+    bytes: encode(lines.map(line => `${line}\r\n`).join(''), options.characterSet),
+  };
   return {
-    ink: text => {
-      const written = transliterate(cleanLine(text), characterSet === 'latin-1' ? isLatin1 : undefined);
-      for (const { from, to } of written.changes) changes.set(from, to);
-      return written.text;
-    },
-    bytes: whole => new Uint8Array(Buffer.from(whole, 'latin1')),
-    problems: () =>
-      [...changes].map(([from, to]) =>
-        problem('warning', 'transliterated', `The wire has no “${from}”: “${to}” is written instead.`),
-      ),
+    files: [file],
+    problems: [
+      ...(options.characterSet === 'utf-8' ? [] : characterProblems(story, convert)),
+      ...categoryProblem(fields.category),
+    ],
   };
 }
 
-/** No control character of a story may end a message early. */
-function cleanLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/gu, ' ');
+/** The head block ends with ` =` (wire-formats 6). */
+function headGroup(texts: readonly string[]): Group {
+  return marks(...texts.slice(0, -1), singleLine(`${texts.at(-1) ?? ''} =`));
 }
 
-function header({ fields, version }: Story, { service, agency }: Options, words: number): string {
-  const category = isHeaderCategory(fields.category) ? fields.category : anyCategory;
-  const number = String(version % 10_000).padStart(4, '0');
-  return `${service}${number} ${fields.priority} ${category} ${words}  ${agency} ${number}`;
+/** What stands on the wire for a text: no control characters, and only characters of the set. */
+function converter(set: Options['characterSet']): (text: string) => Transliterated {
+  const bare = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '');
+  switch (set) {
+    case 'utf-8':
+      return text => ({ text: bare(text), lost: [] });
+    case 'latin-1':
+      return text => toAscii(bare(text), character => character >= '\u00a0' && character <= '\u00ff');
+    case 'ascii':
+      return text => toAscii(bare(text));
+  }
 }
 
-function countWords(paragraphs: readonly string[]): number {
-  return paragraphs.reduce((sum, each) => sum + each.split(' ').length, 0);
+function encode(text: string, set: Options['characterSet']): Uint8Array {
+  return set === 'utf-8' ? new TextEncoder().encode(text) : new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
-/** Rank, act, embargo, headline, subhead and byline; the last of its lines will end in ` =` (wire-formats 6). */
-function headLines({ fields, state }: Story): readonly string[] {
-  const take = singleLine(fields.takeKey);
-  const byline = singleLine(fields.byline);
+function wordCount(groups: readonly Group[]): number {
+  return groups
+    .flatMap(group => group.lines)
+    .flatMap(line => line.text.split(/\s+/u))
+    .filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function categoryProblem(own: string): Written['problems'] {
+  const written = category(own);
+  if (own.trim() === '' || own.trim() === written) return [];
   return [
-    take === '' || isRank(take) ? take : `Take: ${take}`,
-    fields.editorialAction === 'correction' ? 'CORRECTION' : '',
-    fields.editorialAction === 'update' ? 'UPDATE' : '',
-    statusWords({ state, fields }),
-    embargoWords(fields.embargo),
-    singleLine(fields.headline) || 'Untitled',
-    singleLine(fields.subhead) === '' ? '' : `Subhead: ${singleLine(fields.subhead)}`,
-    byline === '' || isByline(byline) ? byline : `Byline: ${byline}`,
-  ].filter(line => line !== '');
-}
-
-/** Paragraphs of the copy; the dateline opens the first. */
-function copyLines({ fields }: Story, paragraphs: readonly string[]): readonly string[] {
-  const dateline = singleLine(datelineText(fields.dateline, fields.language));
-  const [first = '', ...rest] = paragraphs;
-  if (dateline === '' || first === '') return paragraphs;
-  return [`${dateline} - ${first}`, ...rest];
-}
-
-/** What the format has no field for, behind the copy, where dpa's notebook stands. Nothing internal is in it. */
-function notebook(story: Story, content: boolean): readonly string[] {
-  const { category } = story.fields;
-  const lines = [
-    ...labelledLines(story, isHeaderCategory(category) ? ['category'] : []),
-    ...(content ? pictureLines(story) : []),
+    problem('warning', 'cut', `The category “${singleLine(own)}” goes as “${written}” in the header.`, {
+      field: 'category',
+    }),
   ];
-  return lines.length === 0 ? [] : ['# Notebook', '', ...lines, ''];
-}
-
-/** A line that goes on is set in by two columns, so that it is known to go on. */
-function hanging(line: string, width: number): readonly string[] {
-  return wrapText(line, width - 2).map((part, index) => (index === 0 ? part : `  ${part}`));
-}
-
-function signOff({ fields }: Story): readonly string[] {
-  const initials = singleLine(fields.signOff);
-  return initials === '' ? [] : [`(${initials})`, ''];
-}
-
-function dateTimeGroup(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const month = monthNames[now.getUTCMonth()] ?? '';
-  return `${two(now.getUTCDate())}${two(now.getUTCHours())}${two(now.getUTCMinutes())} GMT ${month} ${two(now.getUTCFullYear() % 100)}`;
 }

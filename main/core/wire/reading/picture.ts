@@ -8,6 +8,7 @@ import {
 } from '../../../contract/rights.ts';
 import { mergeNotices, mergeRestrictions, parseRights } from '../../pictures/caption/instructions.ts';
 import { parseCaption } from '../../pictures/caption/parse.ts';
+import { countTimeLimits, limitStarts } from '../../pictures/caption/time-limit.ts';
 
 /** What a wire file says of a picture in fields of its own; whatever is not said stays empty. */
 export interface WirePicture
@@ -45,17 +46,22 @@ export function readPicture(wire: WirePicture): Picture {
     ruled,
     ...(rules.length > 0 ? [] : running.map(each => each.restrictions)),
   ]);
+  const dateCreated = wire.dateCreated || parsed.dateTaken;
+  const dateReleased = wire.dateReleased || parsed.dateReleased;
   return Picture.parse({
     ...said,
     caption: parsed.caption === received ? wire.caption : plainInlines(parsed.caption),
     description: wire.description || parsed.caption,
     creditLine: wire.creditLine || parsed.creditLine,
     creator: wire.creator || parsed.creator,
-    dateCreated: wire.dateCreated || parsed.dateTaken,
-    dateReleased: wire.dateReleased || parsed.dateReleased,
+    dateCreated,
+    dateReleased,
     people: wire.people?.length ? wire.people : parsed.people,
-    restrictions: [...worded, ...unsaid(restrictions ?? [], worded)].map(each =>
-      each.kind === 'time-limit' && each.until === null ? { ...each, until } : each,
+    restrictions: countTimeLimits(
+      [...worded, ...unsaid(restrictions ?? [], worded)].map(each =>
+        each.kind === 'time-limit' && each.until === null ? { ...each, until } : each,
+      ),
+      limitStarts({ dateCreated, dateReleased }),
     ),
     notices: mergeNotices([
       parsed.notices,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { iimCuts } from '../../../../main/core/pictures/metadata-write.ts';
+import { iimCuts } from '../../../../main/core/pictures/metadata-tags.ts';
 import { handoutPicture } from '../../../support/story.ts';
 
 it('IIM’s limits are bytes: what they will cut is told before a picture leaves, with what is kept', () => {

@@ -39,7 +39,9 @@ function ask(
   destination: Destination | null = destinationWith(),
   format: string | null = 'nitf',
 ) {
-  return GateResult.parse(gate(story, { destination, format, now, killedPictures: new Map() }));
+  return GateResult.parse(
+    gate(story, { destination, format, now, killedPictures: new Map(), earlierUses: new Map() }),
+  );
 }
 const codes = (result: GateResult) => result.reasons.map(reason => `${reason.decision} ${reason.code}`);
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, plainInlines } from '../../../../main/contract/body.ts';
-import type { TextPiece } from '../../../../main/contract/methods.ts';
-import { StoryDiff } from '../../../../main/contract/methods.ts';
+import type { TextPiece } from '../../../../main/contract/diff.ts';
+import { StoryDiff } from '../../../../main/contract/diff.ts';
 import type { Story } from '../../../../main/contract/story.ts';
 import { diffStories, diffText } from '../../../../main/core/services/diff.ts';
 import { archivePicture, fullStory, handoutPicture } from '../../../support/story.ts';

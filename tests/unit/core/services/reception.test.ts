@@ -134,7 +134,12 @@ describe('the pictures of a killed story', () => {
     const { codes, problems } = receive(kill(2));
     expect(codes).toContain('killed-picture-used');
     expect(problems.map(each => each.message).join(' ')).toContain('Harbour');
-    const question = { destination: null, format: null, now: store.clock.now() };
+    const question = {
+      destination: null,
+      format: null,
+      now: store.clock.now(),
+      earlierUses: new Map(),
+    };
     const { decision, reasons } = gate(other, {
       ...question,
       killedPictures: killedAmong(store, other.pictures),
@@ -151,7 +156,8 @@ describe('the pictures of a killed story', () => {
     await closeStore(store);
     const old = new Database(join(store.directory, 'wiredesk.sqlite'));
     old.exec(
-      'DROP TABLE received; DROP TABLE picture_uses; DROP TABLE killed_pictures; DROP INDEX stories_by_guid',
+      `DROP TABLE received; DROP TABLE picture_uses; DROP TABLE killed_pictures; DROP INDEX stories_by_guid;
+       DROP TABLE picture_departures; DROP TABLE picture_limits`,
     );
     old.pragma('user_version = 1');
     old.close();

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupStore, closeStore, doctor, restoreStoreFrom } from '../../../../main/core/store/care.ts';
+import { noteCleanClose, takeCleanClose } from '../../../../main/core/store/clean-close.ts';
 import { migrations } from '../../../../main/core/store/migrate.ts';
 import { picturePath, putPictureFile } from '../../../../main/core/store/pictures.ts';
 import { listStories } from '../../../../main/core/store/search.ts';
@@ -95,6 +96,42 @@ describe('the promises of the store', () => {
     await closeStore(repaired);
   });
 
+  it('does not read all of a store again that it read when it closed, and finds what went bad since', async () => {
+    const clock = testClock();
+    const store = await openTestStore(folder, clock);
+    makeStory(store, { slugline: 'KEPT' });
+    await closeStore(store);
+    const file = join(folder, 'wiredesk.sqlite');
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, bytes.length - 9_000);
+    writeFileSync(file, bytes);
+    // As if a disk had lost what is on it without a write.
+    noteCleanClose(file);
+    clock.set('2026-11-24T10:00:00.000Z');
+    const unread = await openTestStore(folder, clock);
+    expect(unread.notices).toEqual([]);
+    await expect(closeStore(unread)).rejects.toMatchObject({ code: 'store-damaged' });
+
+    const repaired = await openTestStore(folder, clock);
+    expect(repaired.notices.join()).toContain('backup of 2026-11-23T10:00:00.000Z');
+    expect(listStories(repaired, everything).stories.map(story => story.slugline)).toEqual(['KEPT']);
+    await closeStore(repaired);
+  });
+
+  it('reads all of a store that was not closed in order, or was written to since', async () => {
+    const store = await openTestStore(folder);
+    await closeStore(store);
+    const file = join(folder, 'wiredesk.sqlite');
+    utimesSync(file, 1, 1);
+    expect(takeCleanClose(file)).toBe(false);
+    noteCleanClose(file);
+    writeFileSync(`${file}-wal`, 'unfinished');
+    expect(takeCleanClose(file)).toBe(false);
+    rmSync(`${file}-wal`);
+    noteCleanClose(file);
+    expect([takeCleanClose(file), takeCleanClose(file)]).toEqual([true, false]);
+  });
+
   it('does not open a file of a newer version, nor change it', async () => {
     const store = await openTestStore(folder);
     await closeStore(store);
@@ -157,7 +194,7 @@ describe('the promises of the store', () => {
       height: 1,
       name: 'lock.png',
     };
-    putPictureFile(store, file, bytes);
+    await putPictureFile(store, file, bytes);
     expect(doctor(store)).toEqual([]);
     rmSync(picturePath(store, file.sha256));
     mkdirSync(dirname(picturePath(store, file.sha256)), { recursive: true });

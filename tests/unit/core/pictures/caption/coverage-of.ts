@@ -1,3 +1,4 @@
+import type { ParsedCaption } from '../../../../../main/contract/picture.ts';
 import type { Span } from '../../../../../main/contract/rights.ts';
 
 /**
@@ -14,4 +15,14 @@ export function uncovered(text: string, spans: readonly Span[]): string | null {
     if (covered[at] === 0 && /\S/.test(text.charAt(at)))
       return `${at}: ${JSON.stringify(text.slice(at, at + 20))}`;
   return null;
+}
+
+/** Every span of a parsed caption: what together has to cover the text. */
+export function spansOf(parsed: ParsedCaption): readonly Span[] {
+  return [
+    ...parsed.captionSpans,
+    ...(parsed.signOff ? [parsed.signOff.span] : []),
+    ...[...parsed.restrictions, ...parsed.notices].flatMap(rule => rule.spans),
+    ...[...parsed.tags, ...parsed.unread].map(part => part.span),
+  ];
 }

@@ -48,6 +48,18 @@ const wordings: readonly (readonly [text: string, restrictions: readonly string[
   ['BENELUX AND SCANDINAVIA OUT', ['exclude-territory BE DK LU NL NO SE']],
   ['BELGIUM, WESTMARK AND FRANCE OUT', ['exclude-territory BE FR ?']],
   ['UK IRELAND OUT', ['exclude-territory GB IE']],
+  [
+    'MANDATORY CREDIT THE CANADIAN PRESS PROVIDES ACCESS TO THIS HANDOUT PHOTO SOLELY TO ILLUSTRATE NEWS REPORTING. NO ARCHIVES',
+    ['mandatory-credit', 'editorial-only', 'no-archive'],
+  ],
+  ['EMBARGOED UNTIL JUNE 4, 2026. NOT FOR PUBLICATION BEFORE 5 JUNE 2026', ['other ?', 'other ?']],
+  ['FOR EDITORIAL USE ONLY IN GERMANY', ['editorial-only', 'include-territory DE']],
+  ['Verwendung nur bis zum 30. Juni 2026', ['time-limit 2026-06-30']],
+  [
+    'NOT FOR USE IN THE EU OR THE UK',
+    ['exclude-territory AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'],
+  ],
+  ['NotForResale; NARCH', ['no-sales', 'no-archive']],
   ['SYROUT NARCH EUO', ['exclude-territory SY', 'no-archive', 'editorial-only']],
   ['PLEASE LEAVE IT OUT', ['other ?']],
   ['NO SALES, PHOTO RELEASED BY THE HARBOUR OFFICE', ['no-sales', 'other ?']],

@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ParsedCaption } from '../../../../../main/contract/picture.ts';
 import { parseRights } from '../../../../../main/core/pictures/caption/instructions.ts';
 import { parseCaption } from '../../../../../main/core/pictures/caption/parse.ts';
 import { tokens } from '../../../../../main/core/pictures/caption/tokens.ts';
 import { sharedFolder, sharedPath } from '../../../../support/shared.ts';
-import { uncovered } from './coverage-of.ts';
+import { spansOf, uncovered } from './coverage-of.ts';
 
-function spansOf(parsed: ParsedCaption) {
-  return [
-    ...parsed.captionSpans,
-    ...(parsed.signOff ? [parsed.signOff.span] : []),
-    ...[...parsed.restrictions, ...parsed.notices].flatMap(rule => rule.spans),
-    ...[...parsed.tags, ...parsed.unread].map(part => part.span),
-  ];
-}
 const kinds = (text: string) =>
   parseCaption(text).restrictions.map(each => [each.kind, ...each.territories].join(' '));
 

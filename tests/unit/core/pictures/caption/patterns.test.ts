@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ParsedCaption } from '../../../../../main/contract/picture.ts';
 import { parseCaption } from '../../../../../main/core/pictures/caption/parse.ts';
 import fixtures from '../../../../fixtures/captions/patterns.json' with { type: 'json' };
-import { uncovered } from './coverage-of.ts';
+import { spansOf, uncovered } from './coverage-of.ts';
 
 interface ExpectedRestriction {
   readonly kind: string;
@@ -87,12 +87,3 @@ describe('the patterns of agency captions (wire-formats 14.1)', () => {
     expect(uncovered(text, spansOf(parsed))).toBeNull();
   });
 });
-
-function spansOf(parsed: ParsedCaption) {
-  return [
-    ...parsed.captionSpans,
-    ...(parsed.signOff ? [parsed.signOff.span] : []),
-    ...[...parsed.restrictions, ...parsed.notices].flatMap(rule => rule.spans),
-    ...[...parsed.tags, ...parsed.unread].map(part => part.span),
-  ];
-}

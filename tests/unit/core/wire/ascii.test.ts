@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { toAscii } from '../../../../main/core/wire/ascii.ts';
+
+describe('7-bit ASCII', () => {
+  it.each([
+    ['plain text', 'plain text'],
+    ['“Größe” – naïve façade… Łódź, Ørsted', '"Groesse" - naive facade... Lodz, Orsted'],
+    ['ﬁne ½ №', 'fine 1/2 No'],
+    ['e\u0301\u00ad', 'e'],
+    ['12\u00a0€', '12 EUR '],
+  ])('writes %s', (text, written) => {
+    expect(toAscii(text)).toEqual({ text: written, lost: [] });
+  });
+
+  it('says what has no like', () => {
+    expect(toAscii('船 и 船')).toEqual({ text: '? ? ?', lost: ['船', 'и'] });
+  });
+
+  it('keeps what it is told to keep', () => {
+    expect(toAscii('é ł', character => character <= '\u00ff').text).toBe('é l');
+  });
+});
