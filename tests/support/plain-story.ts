@@ -27,7 +27,7 @@ export function withoutSoftHyphens(story: Story): Story {
 }
 
 function inAscii(story: Story): Story {
-  return mapped(story, text => fromWire(toWire(text).text));
+  return mapped(story, text => fromWire(toWire(text)));
 }
 
 /** Texts without line breaks are tidied as a line is; a list holds each value once. */

@@ -1,11 +1,5 @@
 /** Text in the few characters that the old wire formats hold (wire-formats 6, 7). */
 
-export interface Transliterated {
-  readonly text: string;
-  /** The characters that no character stands for, each once: '?' stands there. */
-  readonly lost: readonly string[];
-}
-
 /** Characters that Unicode does not take apart itself, by what desks write for them. */
 const table = new Map<string, string>(
   Object.entries({
@@ -94,15 +88,12 @@ const widthless = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|
  * Text in 7-bit ASCII: quotes, dashes, ligatures and accents by table, '?' for what has no like in ASCII.
  * @param keep characters that stay although they are not ASCII
  */
-export function toAscii(text: string, keep: (character: string) => boolean = () => false): Transliterated {
-  if (/^[\u0000-\u007f]*$/u.test(text)) return { text, lost: [] };
-  const lost = new Set<string>();
+export function toAscii(text: string, keep: (character: string) => boolean = () => false): string {
+  if (/^[\u0000-\u007f]*$/u.test(text)) return text;
   let written = '';
-  for (const character of text.normalize('NFC').toWellFormed()) {
-    if (character < '\u0080' || keep(character)) written += character;
-    else written += letter(character) ?? unknown(character, lost);
-  }
-  return { text: written, lost: [...lost] };
+  for (const character of text.normalize('NFC').toWellFormed())
+    written += character < '\u0080' || keep(character) ? character : (letter(character) ?? '?');
+  return written;
 }
 
 function letter(character: string): string | undefined {
@@ -117,9 +108,4 @@ function letter(character: string): string | undefined {
     written += ascii;
   }
   return /\p{M}/u.test(character) ? '' : written === '' ? undefined : written;
-}
-
-function unknown(character: string, lost: Set<string>): string {
-  lost.add(character);
-  return '?';
 }

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, glob, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { PackagedFile } from './archive.ts';
 import { packageFolder } from './package-folder.ts';
 
@@ -23,7 +23,9 @@ const rule = '-'.repeat(80);
  */
 export async function thirdPartyNotices(root: string, files: readonly PackagedFile[]): Promise<string> {
   const folders = new Set(files.flatMap(({ path }) => packageFolder(path) ?? []));
-  const loaded = await Promise.all([...folders].map(folder => noticeOf(join(root, folder))));
+  const loaded = await Promise.all(
+    [...folders].map(async folder => noticeOf(await installedFolder(root, folder))),
+  );
   const bundled = await bundledNotices(root);
   const notices = new Map([...loaded, ...bundled].map(each => [`${each.name} ${each.version}`, each]));
   const sorted = [...notices].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, notice]) => notice);
@@ -34,6 +36,28 @@ export async function thirdPartyNotices(root: string, files: readonly PackagedFi
       ({ name, version, licence, text }) => `${rule}\n${name} ${version}\nLicence: ${licence}\n\n${text}`,
     ),
   ].join('\n\n');
+}
+
+/**
+ * Where a package of the archive is installed: electron-builder lifts one that npm put below the package that needs
+ * it to the top, where nothing else has its name.
+ */
+async function installedFolder(root: string, folder: string): Promise<string> {
+  const at = join(root, folder);
+  if (await isPackage(at)) return at;
+  const name = folder.slice(folder.lastIndexOf('node_modules/'));
+  const manifests: string[] = [];
+  for await (const each of glob(`node_modules/**/${name}/package.json`, { cwd: root })) manifests.push(each);
+  const [found] = manifests.toSorted();
+  if (found === undefined) throw new Error(`${folder} is in the archive, but is installed nowhere.`);
+  return dirname(join(root, found));
+}
+
+async function isPackage(folder: string): Promise<boolean> {
+  return access(join(folder, 'package.json')).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function noticeOf(folder: string): Promise<Notice> {

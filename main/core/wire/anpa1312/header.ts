@@ -24,11 +24,17 @@ export function readPriority(letter: string): { readonly priority: number; reado
 /** The longest keyword (wire-formats 7). */
 export const longestKeyword = 24;
 
-/** A slug as a keyword: no spaces, the cycle before it, cut at 24 characters. */
-export function keywordOf(slug: string, cycle: string): { readonly keyword: string; readonly whole: string } {
-  const bare = slug.replace(/\s+/gu, '');
-  const whole = /^(?:BC|AM|PM|AP)-/u.test(bare) ? bare : `${cycle}-${bare || 'Story'}`;
-  return { keyword: whole.slice(0, longestKeyword), whole };
+/** What opens a slug: the cycle, then the region (wire-formats 7). */
+const cycle = /^(?:BC|AM|PM|AP)-(?:[A-Z]{2,3}--)?/u;
+
+/** A slug with the cycle before it. */
+export function withCycle(slug: string, chosen: string): string {
+  return cycle.test(slug) ? slug : `${chosen}-${slug || 'Story'}`;
+}
+
+/** A slug without cycle and region, which are the transmission's and not the story's. */
+export function withoutCycle(slug: string): string {
+  return slug.replace(cycle, '');
 }
 
 /** A take key as the header's version: no spaces, as long as AP's longest. */

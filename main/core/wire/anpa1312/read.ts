@@ -1,17 +1,16 @@
-import { WiredeskError } from '../../../contract/failure.ts';
-import type { StoryFields } from '../../../contract/story.ts';
+import type { SomeFields } from '../../../contract/story.ts';
 import type { ReadContext, ReadStory } from '../format.ts';
 import { readMoment } from '../reading/moments.ts';
-import { createReport, type Report } from '../reading/report.ts';
+import type { Report } from '../reading/report.ts';
 import { readStory } from '../reading/story.ts';
+import type { PublishingStatus } from '../status.ts';
 import { readGroups } from '../teletype/lines.ts';
-import { bareLine, decodeWire, splitMessages, wireLines } from '../teletype/messages.ts';
+import { bareLine, readMessages, wireLines } from '../teletype/messages.ts';
 import { readOwnMessage } from '../teletype/own.ts';
 import { proseBlocks, proseParagraphs, takeDateline } from '../teletype/prose.ts';
-import { actionOfWords } from '../teletype/signals.ts';
-import { ownRecord } from '../teletype/tail.ts';
-import { singleLine } from '../text.ts';
-import { type Header, margins, readHeader, readPriority } from './header.ts';
+import { takeSignals } from '../teletype/signals.ts';
+import { joinTexts, singleLine } from '../text.ts';
+import { type Header, margins, readHeader, readPriority, withoutCycle } from './header.ts';
 import { fromWire } from './signs.ts';
 
 interface Message {
@@ -38,25 +37,11 @@ function headerOf([first = '', second = '']: readonly string[]): Header | null {
  * @throws WiredeskError 'unreadable' where there is no header, 'too-large' beyond a limit
  */
 export function readAnpa1312(bytes: Uint8Array, context: ReadContext): readonly ReadStory[] {
-  const { text, repair } = decodeWire(bytes);
-  const lost: string[] = [];
-  const stories = splitMessages(text, context.fileName).flatMap((raw): ReadStory[] => {
-    const report = createReport();
-    if (repair !== '') report.repaired(repair);
-    const message = readMessage(raw, report);
-    if (!message) {
-      lost.push(raw);
-      return [];
-    }
-    for (const words of lost.splice(0)) report.leftOut(words, 'no message of ANPA 1312');
-    return [readOwn(message, context, report) ?? readForeign(message, context, report)];
+  return readMessages(bytes, context, {
+    label: 'ANPA 1312',
+    parse: readMessage,
+    story: (message, ...rest) => readOwn(message, ...rest) ?? readForeign(message, ...rest),
   });
-  const last = stories.at(-1);
-  if (!last) throw new WiredeskError('unreadable', `${context.fileName} holds no header of ANPA 1312.`);
-  if (lost.length === 0) return stories;
-  const report = createReport();
-  for (const words of lost) report.leftOut(words, 'no message of ANPA 1312');
-  return [...stories.slice(0, -1), { ...last, problems: [...last.problems, ...report.problems] }];
 }
 
 function readMessage(raw: string, report: Report): Message | null {
@@ -84,27 +69,14 @@ function bareText(line: string, report: Report): string {
   return bareLine(line.replace(/[\u0010\u001e\u001f]+/gu, ' '), report);
 }
 
-function readOwn(message: Message, context: ReadContext, report: Report): ReadStory | null {
-  if (!ownRecord.test(message.text.join('\n'))) return null;
-  const end = message.text.findIndex(line => !line.startsWith('^'));
-  const [slug = '', ...head] = message.text.slice(0, Math.max(end, 0)).map(headerLine);
-  return readOwnMessage(
-    {
-      head,
-      groups: readGroups(message.text.slice(Math.max(end, 0)), margins),
-      slugline: ({ takeKey = '' }) => {
-        const words = slug.replace(/,\d+$/u, '');
-        if (takeKey === '') return words;
-        return words === takeKey
-          ? ''
-          : words.endsWith(`, ${takeKey}`)
-            ? words.slice(0, -takeKey.length - 2)
-            : words;
-      },
-    },
-    context,
-    report,
+function readOwn({ text }: Message, context: ReadContext, report: Report): ReadStory | null {
+  const end = Math.max(
+    text.findIndex(line => !line.startsWith('^')),
+    0,
   );
+  // The first line is the slug, which the notebook holds too.
+  const head = text.slice(1, end).map(headerLine);
+  return readOwnMessage(head, readGroups(text.slice(end), margins), context, report);
 }
 
 /** A header line of the text without its marks: `^…<`, `^…=`. */
@@ -115,7 +87,7 @@ function headerLine(line: string): string {
     .trim();
 }
 
-function readForeign(message: Message, context: ReadContext, report: Report): ReadStory {
+function readForeign(message: Message, { ids, now }: ReadContext, report: Report): ReadStory {
   const { header } = message;
   const from = message.text.findIndex(line => line.trim() !== '');
   const text = message.text.slice(Math.max(from, 0));
@@ -125,32 +97,25 @@ function readForeign(message: Message, context: ReadContext, report: Report): Re
     ? text.slice(0, marked < 0 ? text.length : marked).map(headerLine)
     : kyodoHead(text, header);
   const rest = text.slice(heads.length);
-  const head = headFields(heads, header);
-  const paragraphs = proseParagraphs(
-    rest.map(line => line.replace(/^\^(?=\S)/u, '').replace(/[<]\s*$/u, '')),
-  );
+  const paragraphs = proseParagraphs(rest.map(line => line.replace(/^\^(?=\S)/u, '').replace(/<\s*$/u, '')));
   const ending = /^==\s*(\p{L}[\p{L} ]{1,30})$/u.exec(paragraphs.at(-1) ?? '');
   const copy = ending ? paragraphs.slice(0, -1) : paragraphs;
   if (ending) report.leftOut(ending[0], 'the mark that the copy ends');
-  const opened = takeDateline(proseBlocks(copy, context.ids), context.now);
-  const created = sentMoment(message.trailer, header.date, context.now);
-  const action = actionOfWords(header.version) ?? head.editorialAction;
+  const created = sentMoment(message.trailer, header.date, now);
+  const { blocks, dateline } = takeDateline(proseBlocks(copy, ids), created, now);
+  const { status, fields } = readHead(heads, header);
   return readStory(
     {
       ...(created === null ? {} : { created }),
-      status: action === 'kill' ? 'canceled' : action === 'withhold' ? 'withheld' : 'usable',
+      status,
       fields: {
-        ...head,
-        takeKey: head.takeKey || header.version,
-        ...(action === undefined ? {} : { editorialAction: action }),
+        ...fields,
         ...readPriority(header.priority),
         category: header.category,
-        ...(ending && !head.source ? { source: ending[1] ?? '' } : {}),
-        ...(opened.dateline
-          ? { dateline: { ...opened.dateline, date: opened.dateline.date || (created?.slice(0, 10) ?? '') } }
-          : {}),
+        source: fields.source || (ending?.[1] ?? ''),
+        ...(dateline ? { dateline } : {}),
       },
-      blocks: opened.blocks,
+      blocks,
       pictures: [],
     },
     report,
@@ -167,34 +132,43 @@ function kyodoHead(text: readonly string[], { keyword }: Header): string[] {
 
 const note = /^\(?(?:Eds?\b\.?:|EDITOR[’'S]*\s+NOTE\b|AP (?:Photo|Video|Graphic)|With (?:AP )?Photos?\b)/iu;
 
-/** What the header lines of the text are: slug, headline, notes and photo lists, byline and its house. */
-function headFields(lines: readonly string[], header: Header): Partial<StoryFields> {
-  const [first = '', ...others] = lines;
+/** What the header lines of the text are: slug, act and embargo, headline, notes and photo lists, byline and house. */
+function readHead(
+  [first = '', ...others]: readonly string[],
+  { keyword, version }: Header,
+): { readonly status: PublishingStatus; readonly fields: SomeFields } {
   const squeezed = (words: string): string => words.replace(/\s/gu, '').toLowerCase();
-  const isSlug = squeezed(first).startsWith(squeezed(header.keyword).slice(0, 12));
-  const [slugline = '', ...take] = (isSlug ? first.replace(/,\s*\d+$/u, '') : header.keyword).split(/,\s*/u);
-  const fields = { headline: '', subhead: '', byline: '', source: '', edNote: '' };
-  for (const line of isSlug ? others : lines) {
+  const isSlug = squeezed(first).startsWith(squeezed(keyword).slice(0, 12));
+  const [slug = '', ...take] = (isSlug ? first.replace(/,\s*\d+$/u, '') : keyword).split(/,\s*/u);
+  const takeKey = take.join(', ') || version;
+  const signals = takeSignals(isSlug ? others : [first, ...others], [takeKey]);
+  const notes = [...signals.said];
+  const fields = { headline: '', subhead: '', byline: '', source: '' };
+  for (const line of signals.rest) {
     const by = /^By (\S.*)$/iu.exec(line);
-    if (note.test(line)) fields.edNote += `${fields.edNote === '' ? '' : '\n'}${line}`;
+    if (note.test(line)) notes.push(line.replace(/^\(?Eds?\b\.?: ?(.*?)\)?$/iu, '$1'));
     else if (by && fields.byline === '') fields.byline = by[1] ?? '';
     else if (fields.byline !== '' && fields.source === '') fields.source = line;
     else if (fields.headline === '') fields.headline = line;
-    else fields.subhead += `${fields.subhead === '' ? '' : ' '}${line}`;
+    else fields.subhead = joinTexts([fields.subhead, line], ' ');
   }
-  const action = [...take, fields.headline].map(actionOfWords).find(each => each !== null) ?? null;
+  const slugline = withoutCycle(slug);
   return {
-    ...fields,
-    // 'BC-' and 'BC-EU--' say which wire and which region a slug is for.
-    slugline: slugline.replace(/^[A-Z]{2}-(?:[A-Z]{2,3}--)?(?=\S)/u, ''),
-    takeKey: take.join(', '),
-    ...(action === null ? {} : { editorialAction: action }),
+    status: signals.status,
+    fields: {
+      ...signals.fields,
+      ...fields,
+      headline: fields.headline || slugline,
+      edNote: notes.join('\n'),
+      slugline,
+      takeKey,
+    },
   };
 }
 
 /**
  * When the message was sent, by its trailer: `AP-WF-11-13-13 0745GMT` names the month first, Kyodo's
- * `KWS-21:37-09-12-18` the day (wire-formats 7). Without one, the header's day of this year, month first.
+ * `KWS-21:37-09-12-18` the day (wire-formats 7). Without one, the header's last such day, month first where it can be.
  */
 function sentMoment(trailer: string, date: string, now: Date): string | null {
   const american = /(\d{2})-(\d{2})-(\d{2}) (\d{2})(\d{2})GMT/u.exec(trailer);
@@ -207,6 +181,11 @@ function sentMoment(trailer: string, date: string, now: Date): string | null {
     const [, hour, minute, day, month, year] = kyodo;
     return readMoment(`20${year}-${month}-${day}T${hour}:${minute}:00+0900`);
   }
-  const [month = '', day = ''] = date.split('-').map(part => part.padStart(2, '0'));
-  return readMoment(`${now.getUTCFullYear()}-${month}-${day}`);
+  const [first = '', second = ''] = date.split('-').map(part => part.padStart(2, '0'));
+  const day = Number(first) > 12 ? `${second}-${first}` : `${first}-${second}`;
+  const sent = readMoment(`${now.getUTCFullYear()}-${day}`);
+  const tomorrow = now.getTime() + 86_400_000;
+  return sent === null || Date.parse(sent) <= tomorrow
+    ? sent
+    : readMoment(`${now.getUTCFullYear() - 1}-${day}`);
 }

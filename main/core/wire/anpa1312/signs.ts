@@ -1,7 +1,7 @@
-import { type Transliterated, toAscii } from '../ascii.ts';
+import { toAscii } from '../ascii.ts';
 
 /** What the wire types for quotes and dashes (wire-formats 7): `` '' are quotes, ` _ ` is a dash. */
-export function toWire(text: string): Transliterated {
+export function toWire(text: string): string {
   return toAscii(
     text
       .replace(/[\u0000-\u001f\u007f-\u009f]/gu, '')

@@ -1,17 +1,15 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../../../contract/failure.ts';
-import type { Story } from '../../../contract/story.ts';
+import type { FieldName, Story } from '../../../contract/story.ts';
 import type { WriteContext, Written } from '../format.ts';
-import { carriesContent, publishingStatus } from '../status.ts';
+import { publishingStatus } from '../status.ts';
 import { characterProblems } from '../teletype/characters.ts';
-import { copyGroups } from '../teletype/copy.ts';
-import { type Group, marks } from '../teletype/groups.ts';
 import { type HeadLine, headLines } from '../teletype/head.ts';
 import { groupLines } from '../teletype/lines.ts';
-import { type HeadPart, tailGroups } from '../teletype/tail.ts';
+import { messageBody } from '../teletype/tail.ts';
 import { agencyLetters, fourDigits, sentParts } from '../teletype/transmission.ts';
 import { singleLine } from '../text.ts';
-import { keywordOf, longestKeyword, margins, priorityLetter, versionOf } from './header.ts';
+import { longestKeyword, margins, priorityLetter, versionOf, withCycle } from './header.ts';
 import type { anpa1312Options } from './options.ts';
 import { toWire } from './signs.ts';
 
@@ -20,47 +18,49 @@ type Options = z.output<typeof anpa1312Options>;
 /** A story as one ANPA 1312 message in 7-bit ASCII (wire-formats 7), lines as long as they are, as AP sends them. */
 export function writeAnpa1312(story: Story, options: Options, context: WriteContext): Written {
   const { fields } = story;
-  const text = (words: string): string => singleLine(toWire(words).text);
-  const slug = text(singleLine(fields.slugline));
-  const takeKey = text(singleLine(fields.takeKey));
-  const copy = carriesContent(story) ? copyGroups(story) : [];
-  const signOff = carriesContent(story) ? text(fields.signOff) : '';
-  const count = wordCount(copy);
-  const head = headLines(story).filter(line => line.part !== 'takeKey' && text(line.text) !== '');
-  const parts: HeadPart[] = [
-    'slugline',
-    ...head.map(({ part }) => part),
-    ...(signOff === '' ? [] : (['signOff'] as const)),
-  ];
-  const { keyword } = keywordOf(slug, options.cycle);
+  const text = (words: string): string => singleLine(toWire(words));
+  const slug = withCycle(text(fields.slugline), options.cycle);
+  const whole = slug.replace(/\s+/gu, '');
+  const keyword = whole.slice(0, longestKeyword);
+  const takeKey = text(fields.takeKey);
+  const version = versionOf(takeKey);
+  const letter = text(fields.category);
+  const category = /^[A-Za-z]$/u.test(letter) ? letter : options.category;
+  const head = headLines(story, toWire).filter(line => line.part !== 'takeKey');
+  const body = messageBody(story, context, { head, convert: toWire, dash: '_' });
   const sent = sentParts(story, context.now);
-  const groups: Group[] = [
-    ...copy,
-    ...tailGroups(story, context, parts, ['slugline']),
-    ...(signOff === '' ? [] : [marks(signOff)]),
-  ];
-  const letters = text(fields.category);
-  const category = /^[A-Za-z]$/u.test(letters) ? letters : options.category;
   const agency = agencyLetters(options.agency, context.provider).toUpperCase();
   const lines = [
     `\u0016\u0016\u0001${options.service}${fourDigits(options.number ?? story.version)}\u001f${options.selector}`,
-    `${priority(story)} ${category}\u0013${isTable(story) ? '\u0012' : '\u0011'} ${keyword} ${versionOf(takeKey)}   ${sent.month}-${sent.day} ${String(Math.min(count, 9_999)).padStart(4, '0')}`,
-    `\u0002^${[slug, takeKey].filter(Boolean).join(', ')},${count}<`,
-    ...head.map(line => headLine({ ...line, text: text(line.text) })),
-    ...groupLines(groups, { margins, wrap: false, convert: text }),
+    `${priority(story)} ${category}\u0013${isTable(story) ? '\u0012' : '\u0011'} ${keyword} ${version}   ${sent.month}-${sent.day} ${String(Math.min(body.words, 9_999)).padStart(4, '0')}`,
+    `\u0002^${[slug, takeKey].filter(Boolean).join(', ')},${body.words}<`,
+    ...head.map(headLine),
+    ...groupLines(body.groups, { margins, wrap: false, convert: toWire }),
     `\t   \u0003${agency}-WF-${sent.month}-${sent.day}-${sent.year} ${sent.clock}GMT<`,
     '',
     '\u000c',
     '\u0004',
   ];
   const file = {
-    path: `${context.baseName}.anpa`,
-    mediaType: 'text/plain; charset=us-ascii',
+    path: `${context.baseName}.txt`,
+    mediaType: 'text/plain',
     bytes: new TextEncoder().encode(lines.map(line => `${line}\r\n`).join('')),
   };
+  const cut = (isCut: boolean, field: FieldName, words: string): Problem[] =>
+    isCut ? [problem('warning', 'cut', `The ${words} in the header.`, { field })] : [];
   return {
     files: [file],
-    problems: [...characterProblems(story, toWire), ...cuts(story, slug, takeKey, options, category)],
+    problems: [
+      ...characterProblems(story, toWire),
+      // The whole stands in the text.
+      ...cut(keyword !== whole, 'slugline', `slugline “${slug}” is cut to the keyword “${keyword}”`),
+      ...cut(
+        version !== takeKey.replace(/\s+/gu, ''),
+        'takeKey',
+        `take key “${takeKey}” is cut to “${version}”`,
+      ),
+      ...cut(letter !== '' && letter !== category, 'category', `category “${letter}” goes as “${category}”`),
+    ],
   };
 }
 
@@ -80,50 +80,4 @@ function priority(story: Story): string {
 function isTable({ body }: Story): boolean {
   const blocks = body.blocks.filter(block => block.type !== 'note');
   return blocks.length > 0 && blocks.every(block => block.type === 'table');
-}
-
-function wordCount(groups: readonly Group[]): number {
-  return groups
-    .flatMap(group => group.lines)
-    .flatMap(line => line.text.split(/\s+/u))
-    .filter(word => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-/** What the header holds only in part; the whole stands in the text. */
-function cuts(story: Story, slug: string, takeKey: string, options: Options, category: string): Problem[] {
-  const { keyword, whole } = keywordOf(slug, options.cycle);
-  const own = singleLine(story.fields.category);
-  return [
-    ...(whole.length > longestKeyword
-      ? [
-          problem(
-            'warning',
-            'cut',
-            `The slugline “${slug}” is cut to the keyword “${keyword}” in the header.`,
-            {
-              field: 'slugline',
-            },
-          ),
-        ]
-      : []),
-    ...(versionOf(takeKey).length < takeKey.replace(/\s+/gu, '').length
-      ? [
-          problem(
-            'warning',
-            'cut',
-            `The take key “${takeKey}” is cut to “${versionOf(takeKey)}” in the header.`,
-            {
-              field: 'takeKey',
-            },
-          ),
-        ]
-      : []),
-    ...(own !== '' && own !== category
-      ? [
-          problem('warning', 'cut', `The category “${own}” goes as “${category}” in the header.`, {
-            field: 'category',
-          }),
-        ]
-      : []),
-  ];
 }

@@ -17,9 +17,7 @@ export function readSections(lines: readonly string[]): Sections {
   const kept = [...lines];
   while (kept.length > 0 && kept.at(-1)?.trim() === '') kept.pop();
   const last = kept.at(-1)?.trim() ?? '';
-  const closes = initials.test(last) && kept.length > 1;
-  if (closes) kept.pop();
-  const signOff = closes ? last.replace(/^\((.*)\)$/u, '$1').replace('\\/', '/') : '';
+  const signOff = initials.test(last) && kept.length > 1 ? bare(kept.pop() ?? '') : '';
   const opens = kept.findIndex(line => notebook.test(line.trim()));
   const parts = kept.findIndex((line, index) => divider.test(line) && notPublic.test(after(kept, index)));
   const ends = [opens, parts].filter(index => index >= 0);
@@ -30,6 +28,14 @@ export function readSections(lines: readonly string[]): Sections {
   return { copy: kept.slice(0, end), edNote: noteText(public_), internalNote: noteText(internal), signOff };
 }
 
+/** `(SDA\/sj)` is `SDA/sj`: brackets and the stroke before the slash are the agency's way of setting initials. */
+function bare(signOff: string): string {
+  return signOff
+    .trim()
+    .replace(/^\((.*)\)$/u, '$1')
+    .replace('\\/', '/');
+}
+
 /** The words right after a line, past blank ones. */
 function after(lines: readonly string[], index: number): string {
   return lines
@@ -38,7 +44,7 @@ function after(lines: readonly string[], index: number): string {
     .join(' ');
 }
 
-/** A note's lines, wrapped ones joined: `- ` and `## ` begin a line. The marks of headings are no words of it. */
+/** A note's lines, wrapped ones joined, without the marks of its headings. */
 function noteText(lines: readonly string[]): string {
   const made: string[] = [];
   for (const line of lines) {

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../../../contract/failure.ts';
 import { type FieldName, fieldNames, type Story, storyFields } from '../../../contract/story.ts';
-import type { Transliterated } from '../ascii.ts';
 import { carriesContent } from '../status.ts';
 import { singleLine } from '../text.ts';
 import { copyGroups, plainText } from './copy.ts';
@@ -10,7 +9,7 @@ const typing = /[‘’‚“”„‐‑–—…\u00a0]/gu;
 const mostQuoted = 8;
 
 /** What a format's characters cannot say as it was written, field by field, with what is written for it. */
-export function characterProblems(story: Story, convert: (text: string) => Transliterated): Problem[] {
+export function characterProblems(story: Story, convert: (text: string) => string): Problem[] {
   const find = (
     texts: readonly string[],
     what: string,
@@ -37,7 +36,7 @@ export function characterProblems(story: Story, convert: (text: string) => Trans
     ...(carriesContent(story)
       ? [
           ...find(
-            copyGroups(story).flatMap(group => group.lines.map(line => line.text)),
+            copyGroups(story, '-').flatMap(group => group.lines.map(line => line.text)),
             'The copy',
             {},
           ),
@@ -52,14 +51,11 @@ export function characterProblems(story: Story, convert: (text: string) => Trans
   ];
 }
 
-function changedWords(
-  text: string,
-  convert: (text: string) => Transliterated,
-): (readonly [string, string])[] {
+function changedWords(text: string, convert: (text: string) => string): (readonly [string, string])[] {
   if (/^[\u0000-\u007f]*$/u.test(text)) return [];
   const words = new Set(singleLine(text).replace(typing, ' ').split(' '));
   return [...words].flatMap((word): (readonly [string, string])[] => {
-    const written = convert(word).text;
+    const written = convert(word);
     return written === word ? [] : [[short(word), short(written)]];
   });
 }

@@ -4,16 +4,19 @@ import { datelineText } from '../story-words.ts';
 import { singleLine } from '../text.ts';
 import { type Group, type Line, marks } from './groups.ts';
 
-/** The copy, the dateline before its first paragraph (wire-formats 6, 7); `read-copy.ts` is the inverse. */
-export function copyGroups(story: Story): Group[] {
+/**
+ * The copy, the dateline before its first paragraph (wire-formats 6, 7); `read-copy.ts` is the inverse.
+ * @param dash what stands behind the dateline
+ */
+export function copyGroups(story: Story, dash: string): Group[] {
   const groups = story.body.blocks.flatMap(block => blockGroups(block, story));
   const dateline = singleLine(datelineText(story.fields.dateline, story.fields.language));
   if (dateline === '') return groups;
   const [first, ...rest] = groups;
   const [line, ...more] = first?.lines ?? [];
   if (first?.kind !== 'copy' || !line)
-    return [{ kind: 'copy', lines: [{ text: `${dateline} -` }] }, ...groups];
-  return [{ kind: 'copy', lines: [{ text: `${dateline} - ${line.text}` }, ...more] }, ...rest];
+    return [{ kind: 'copy', lines: [{ text: `${dateline} ${dash}` }] }, ...groups];
+  return [{ kind: 'copy', lines: [{ text: `${dateline} ${dash} ${line.text}` }, ...more] }, ...rest];
 }
 
 function blockGroups(block: Block | BoxedBlock, story: Story): Group[] {

@@ -91,40 +91,45 @@ export function readLabelled({ text, more = [] }: Line): Labelled | null {
   return match ? { label: match[1] ?? '', text: [match[2] ?? '', ...more].join('\n') } : null;
 }
 
-/** Which values of a record are no plain text. */
+/** The names of a record, in the order of their labels, and which of its values are no plain text. */
 export interface RecordShape {
-  /** Names in the order of the labels they may have. */
   readonly names: readonly string[];
-  readonly lists: readonly string[];
-  readonly records: readonly string[];
-  readonly recordLists: readonly string[];
+  readonly kinds: Readonly<Record<string, 'list' | 'record' | 'records'>>;
 }
 
 /** The record that labelled lines hold; lines whose label no name has come back as they are. */
 export function readRecord(
   lines: readonly Labelled[],
-  shape: RecordShape,
+  { names, kinds }: RecordShape,
   label: (name: string) => string,
 ): { readonly record: Readonly<Record<string, unknown>>; readonly unknown: readonly Labelled[] } {
-  const names = new Map(shape.names.map(name => [label(name), name]));
+  const nameOf = new Map(names.map(name => [label(name), name]));
   const record = new Map<string, unknown>();
   const unknown: Labelled[] = [];
   for (const line of lines) {
-    const name = names.get(line.label);
+    const name = nameOf.get(line.label);
     if (name === undefined) unknown.push(line);
-    else if (shape.lists.includes(name))
-      record.set(
-        name,
-        line.text.split('|').map(each => each.trim()),
-      );
-    else if (shape.records.includes(name)) record.set(name, members(line.text, name));
-    else if (shape.recordLists.includes(name)) {
-      const before = record.get(name);
-      if (Array.isArray(before)) before.push(members(line.text, name));
-      else record.set(name, [members(line.text, name)]);
-    } else record.set(name, line.text);
+    else record.set(name, lineValue(line.text, name, kinds[name], record.get(name)));
   }
   return { record: Object.fromEntries(record), unknown };
+}
+
+function lineValue(
+  text: string,
+  name: string,
+  kind: RecordShape['kinds'][string] | undefined,
+  before: unknown,
+): unknown {
+  switch (kind) {
+    case 'list':
+      return text.split('|').map(each => each.trim());
+    case 'record':
+      return members(text, name);
+    case 'records':
+      return Array.isArray(before) ? [...before, members(text, name)] : [members(text, name)];
+    case undefined:
+      return text;
+  }
 }
 
 /** Lists within a restriction. */

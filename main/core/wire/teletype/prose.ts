@@ -1,6 +1,7 @@
 import { type Block, inlineText, plainInlines } from '../../../contract/body.ts';
 import type { Dateline } from '../../../contract/story.ts';
-import { readDateline } from '../../intake/article/dateline.ts';
+import { readDate } from '../../intake/article/calendar.ts';
+import { type OpeningDateline, readDateline } from '../../intake/article/dateline.ts';
 import { dropStart } from '../../markup/inline-edit.ts';
 import { columns, singleLine } from '../text.ts';
 
@@ -55,26 +56,39 @@ export function proseBlocks(paragraphs: readonly string[], ids: () => string): B
   return blocks;
 }
 
-/** The dateline that opens the copy, and the copy without it. */
+/** The ATS puts no dash after its bracket (wire-formats 6). */
+const ats =
+  /^(?<place>\p{Lu}[\p{L}'’. -]{1,40}) \((?<source>[a-z]{2,4}(?:[ /][a-z]{2,4}){0,3})\) (?=\p{Lu}|[«"“])/u;
+/** Kyodo puts no bracket around its name (wire-formats 7). */
+const kyodo =
+  /^(?<place>\p{Lu}[\p{Lu}'’. -]{1,40})(?:, (?<country>[\p{L}. ]{2,30}))?, (?<day>\p{L}{3,9}\.? \d{1,2}) (?<source>\p{Lu}\p{L}{1,14}) - /u;
+
+/**
+ * The dateline that opens the copy, and the copy without it.
+ * @param sent when the message was sent: the day of a dateline that names none, and the year of its day
+ */
 export function takeDateline(
   blocks: readonly Block[],
+  sent: string | null,
   now: Date,
 ): { readonly blocks: readonly Block[]; readonly dateline: Dateline | null } {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return { blocks, dateline: null };
-  const text = inlineText(first.inlines);
-  // The ATS puts no dash after its bracket (wire-formats 6); nor Kyodo a bracket around its name (wire-formats 7).
-  const bare =
-    /^(\p{Lu}[\p{L}'’. -]{1,40})() \(([a-z]{2,4}(?:[ /][a-z]{2,4}){0,3})\) (?=\p{Lu}|[«"“])/u.exec(text) ??
-    /^(\p{Lu}[\p{Lu}'’. -]{1,40})(, [\p{L}. ]{2,30})?, \p{L}{3,9}\.? \d{1,2} (\p{Lu}\p{L}{1,14}) - /u.exec(
-      text,
-    );
-  const found = readDateline(text.replace(/^([^\n]{3,120}\)) _ /u, '$1 - '), now);
-  const length = bare?.[0].length ?? found?.length ?? 0;
-  const dateline = bare
-    ? { place: bare[1]?.trim() ?? '', country: bare[2]?.slice(2) ?? '', date: '', source: bare[3] ?? '' }
-    : (found?.dateline ?? null);
-  const inlines = dropStart(first.inlines, length);
-  if (!dateline || inlines.length === 0) return { blocks, dateline: null };
-  return { blocks: [{ ...first, inlines }, ...rest], dateline };
+  const at = sent === null ? now : new Date(sent);
+  const found = openingDateline(inlineText(first.inlines), at);
+  const inlines = dropStart(first.inlines, found?.length ?? 0);
+  if (!found || inlines.length === 0) return { blocks, dateline: null };
+  const date = found.dateline.date || (sent?.slice(0, 10) ?? '');
+  return { blocks: [{ ...first, inlines }, ...rest], dateline: { ...found.dateline, date } };
+}
+
+function openingDateline(text: string, at: Date): OpeningDateline | null {
+  const match = ats.exec(text) ?? kyodo.exec(text);
+  // AP's dash is an underscore (wire-formats 7).
+  if (!match) return readDateline(text.replace(/^([^\n]{3,120}\)) _ /u, '$1 - '), at);
+  const { place = '', country = '', day = '', source = '' } = match.groups ?? {};
+  return {
+    dateline: { place: place.trim(), country, date: readDate(day, at), source },
+    length: match[0].length,
+  };
 }

@@ -51,12 +51,13 @@ export function readCopyGroups(groups: readonly Group[], context: CopyContext): 
   return blocks;
 }
 
-function quotation(isQuote: boolean, inside: readonly Group[], { ids }: CopyContext): BoxedBlock {
+function quotation(isQuote: boolean, inside: readonly Group[], { ids }: CopyContext): BoxedBlock | null {
   const attribution = inside.flatMap(group =>
     group.kind === 'marks' ? (/^Said by: (.*)$/u.exec(group.lines[0]?.text ?? '')?.[1] ?? []) : [],
   );
   const paragraphs = inside.filter(group => group.kind === 'copy').map(inlinesOf);
   const saidBy = attribution.join(' ');
+  if (paragraphs.length === 0 && saidBy === '') return null;
   return isQuote
     ? { id: ids(), type: 'quote', paragraphs, attribution: saidBy }
     : { id: ids(), type: 'pullQuote', inlines: paragraphs[0] ?? [], attribution: saidBy };

@@ -1,5 +1,6 @@
 import { plainInlines } from '../../../contract/body.ts';
 import type { Picture } from '../../../contract/picture.ts';
+import { fieldNames } from '../../../contract/story.ts';
 import type { MediaReference } from '../format.ts';
 import { type ReadRecord, type RecordStory, readPictureRecord, readStoryRecord } from '../reading/record.ts';
 import type { Report } from '../reading/report.ts';
@@ -16,48 +17,20 @@ import {
 
 export interface ReadTail {
   readonly said: RecordStory;
-  /** The names of what stands in the head block, in its order. */
-  readonly head: readonly string[];
   readonly pictures: readonly Picture[];
   readonly media: readonly MediaReference[];
 }
 
 const storyShape: RecordShape = {
-  names: [
-    'guid',
-    'version',
-    'status',
-    'takeKey',
-    'slugline',
-    'bylineTitle',
-    'dateline',
-    'abstract',
-    'editorialAction',
-    'priority',
-    'urgency',
-    'category',
-    'genre',
-    'language',
-    'keywords',
-    'subjects',
-    'places',
-    'people',
-    'organisations',
-    'source',
-    'sourceUri',
-    'copyrightHolder',
-    'copyrightNotice',
-    'usageTerms',
-    'edNote',
-    'correctionNote',
-    'embargo',
-    'expires',
-    'desk',
-    'author',
-  ],
-  lists: ['keywords', 'places', 'people', 'organisations'],
-  records: ['dateline'],
-  recordLists: ['subjects'],
+  names: ['guid', 'version', 'status', ...fieldNames],
+  kinds: {
+    keywords: 'list',
+    places: 'list',
+    people: 'list',
+    organisations: 'list',
+    dateline: 'record',
+    subjects: 'records',
+  },
 };
 
 const pictureShape: RecordShape = {
@@ -72,9 +45,14 @@ const pictureShape: RecordShape = {
     'notices',
     'restrictions',
   ],
-  lists: [],
-  records: ['locationCreated', 'licensor'],
-  recordLists: ['locationsShown', 'people', 'notices', 'restrictions'],
+  kinds: {
+    locationCreated: 'record',
+    licensor: 'record',
+    locationsShown: 'records',
+    people: 'records',
+    notices: 'records',
+    restrictions: 'records',
+  },
 };
 
 /** The inverse of `tail.ts`. A line that has no label known is told. */
@@ -90,14 +68,11 @@ export function readTailGroups(groups: readonly Group[], ids: () => string, repo
       report.leftOut(line.text, 'a line without a label');
   }
   const { record, unknown } = readRecord(notebook, storyShape, storyLabel);
-  const marked = unknown.find(({ label }) => label === 'Record');
-  for (const each of unknown)
-    if (each !== marked) report.leftOut(`${each.label}: ${each.text}`, 'there is no such field');
-  const head = /\(([^)]*)\)/u.exec(marked?.text ?? '')?.[1] ?? '';
+  for (const { label, text } of unknown)
+    if (label !== 'Record') report.leftOut(`${label}: ${text}`, 'there is no such field');
   const media: MediaReference[] = [];
   return {
     said: readStoryRecord({ wiredesk: 1, ...record }, [], report),
-    head: head.split(', ').filter(name => name !== ''),
     pictures: pictures.map(each => picture(each, ids, report, media)),
     media,
   };

@@ -1,56 +1,75 @@
 import type { Story } from '../../../contract/story.ts';
 import type { WriteContext } from '../format.ts';
 import { creditText, restrictionText } from '../picture-words.ts';
-import { pictureRecords, type StoryRecord, storyRecord } from '../record.ts';
-import { plainText } from './copy.ts';
-import type { Group, Line } from './groups.ts';
-import { marks } from './groups.ts';
+import { pictureRecords, recordMark, type StoryRecord, storyRecord } from '../record.ts';
+import { carriesContent } from '../status.ts';
+import { singleLine } from '../text.ts';
+import { copyGroups, plainText } from './copy.ts';
+import { type Group, type Line, marks } from './groups.ts';
+import type { HeadLine } from './head.ts';
 import { labelledLines, labelledText, pictureLabel, storyLabel } from './labels.ts';
 
-/** The fields that stand in the head block or behind the copy. */
-export const headFields = ['headline', 'subhead', 'byline', 'signOff'] as const;
-/** What the head block may hold, by name: `by` is a byline whose "By" this program put there. */
-export type HeadPart =
-  | 'takeKey'
-  | 'action'
-  | 'embargo'
-  | 'slugline'
-  | 'headline'
-  | 'subhead'
-  | 'by'
-  | 'byline'
-  | 'signOff';
+/** The fields that stand above the copy or behind it and nowhere else. */
+const placed: ReadonlySet<string> = new Set([recordMark, 'headline', 'subhead', 'byline', 'signOff']);
 
-/** The line that says that the file is this program's, and what stands in its head block, in that order. */
-const recordLabel = 'Record';
-export const ownRecord = /^Record: wiredesk 1\b/mu;
+/** The line that says that the file is this program's, and what stands around the copy, in that order. */
+const recordLine = /^Record: wiredesk 1 \(([^)]*)\)$/mu;
+
+/** What the record line of a text names, or null where it has none: then someone else wrote it. */
+export function recordParts(text: string): readonly string[] | null {
+  return recordLine.exec(text)?.[1]?.split(', ') ?? null;
+}
+
+/** Copy, notebook, list of pictures and sign-off: everything of a message behind its head. */
+export interface MessageBody {
+  readonly groups: readonly Group[];
+  /** How many words the copy has. */
+  readonly words: number;
+}
 
 /**
- * What follows the copy: the notebook with every field that has no place of its own in these formats, and the list
- * of pictures with captions, credits and restrictions, since pictures travel apart (wire-formats 6). Labels are read
- * back by `read-tail.ts`.
- * @param beside fields that stand elsewhere in the file, besides `headFields`
+ * What follows the head. The notebook has every field that has no line of its own in these formats, and the list of
+ * pictures their captions, credits and restrictions, since pictures travel apart (wire-formats 6). `own.ts` is the
+ * inverse.
+ * @param head the lines above the copy
+ * @param dash what stands behind a dateline
  */
-export function tailGroups(
+export function messageBody(
   story: Story,
   context: WriteContext,
-  head: readonly HeadPart[],
-  beside: readonly string[],
-): Group[] {
-  const placed = new Set<string>([...headFields, ...beside, 'wiredesk']);
+  {
+    head,
+    convert,
+    dash,
+  }: {
+    readonly head: readonly HeadLine[];
+    readonly convert: (text: string) => string;
+    readonly dash: string;
+  },
+): MessageBody {
+  const isCarried = carriesContent(story);
+  const copy = isCarried ? copyGroups(story, dash) : [];
+  const signOff = isCarried ? singleLine(convert(story.fields.signOff)) : '';
+  const parts = [...head.map(({ part }) => part), ...(signOff === '' ? [] : ['signOff'])];
   const record = Object.fromEntries(Object.entries(storyRecord(story)).filter(([name]) => !placed.has(name)));
   const pictures = pictureRecords(story, context).map((each, index) => pictureGroup(story, each, index));
-  return [
-    marks('# Notebook'),
-    {
-      kind: 'marks',
-      lines: [
-        ...labelledLines(inOrder(record), storyLabel),
-        { text: `${recordLabel}: wiredesk 1 (${head.join(', ')})` },
-      ],
-    },
-    ...(pictures.length === 0 ? [] : [marks('# Pictures'), ...pictures]),
+  const notebook = [
+    ...labelledLines(inOrder(record), storyLabel),
+    { text: `Record: wiredesk 1 (${parts.join(', ')})` },
   ];
+  return {
+    groups: [
+      ...copy,
+      marks('# Notebook'),
+      { kind: 'marks', lines: notebook },
+      ...(pictures.length === 0 ? [] : [marks('# Pictures'), ...pictures]),
+      ...(signOff === '' ? [] : [marks(signOff)]),
+    ],
+    words: copy
+      .flatMap(group => group.lines)
+      .flatMap(line => line.text.split(/\s+/u))
+      .filter(word => /[\p{L}\p{N}]/u.test(word)).length,
+  };
 }
 
 /** What a desk must see first: why, how it may be used, then the rest. */

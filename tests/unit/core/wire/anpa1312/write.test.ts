@@ -18,7 +18,7 @@ describe('ANPA 1312', () => {
     expect(lines.slice(0, 3)).toEqual([
       '\u0016\u0016\u0001a0003\u001f-----',
       'b a\u0013\u0011 BC-SELWYN-LOCK 1stLd-Writethru   03-04 0109',
-      '\u0002^SELWYN-LOCK, 1st Ld-Writethru,109<',
+      '\u0002^BC-SELWYN-LOCK, 1st Ld-Writethru,109<',
     ]);
     expect(lines.find(line => line.includes('\u0003'))).toBe('\t   \u0003MER-WF-03-04-26 1130GMT<');
   });
@@ -27,7 +27,7 @@ describe('ANPA 1312', () => {
     const slugline = 'HARBOUR-LOCK-OPENING-PARTY-AND-AFTER';
     const { text, problems } = written('anpa1312', withFields(minimalStory, { slugline }));
     expect(text).toContain(' BC-HARBOUR-LOCK-OPENING-  ');
-    expect(text).toContain(`^${slugline},2<`);
+    expect(text).toContain(`^BC-${slugline},2<`);
     const cut = problems.find(({ code }) => code === 'cut');
     expect(cut).toMatchObject({ severity: 'warning', field: 'slugline' });
     expect(cut?.message).toContain(slugline);
@@ -59,10 +59,10 @@ describe('IPTC 7901', () => {
     expect(lines.slice(0, 4)).toEqual([
       '\u0001wir0003 2 pl 109 xxxxx  mer 0003',
       '',
-      'SELWYN-LOCK/',
-      '\u00021st Ld-Writethru',
+      'SELWYN-LOCK/harbour/sea lock/',
+      '\u0002UPDATE',
     ]);
-    expect(lines.slice(4, 8).at(-1)).toBe('');
+    expect(lines.slice(7, 9)).toEqual(['By Ida Marsh =', '']);
     expect(lines.find(line => line.startsWith('\u0003'))).toBe('\u0003041130 GMT Mar 26');
   });
 
@@ -75,12 +75,15 @@ describe('IPTC 7901', () => {
     expect(written('iptc7901', story, { characterSet: 'ascii' }).text).toContain('Cafe in Lodz');
   });
 
-  it('says kill and correction in words', () => {
+  it('says kill, correction and update in words, first of all', () => {
     expect(written('iptc7901', withFields(minimalStory, { editorialAction: 'kill' })).text).toContain(
       '\u0002KILL: ',
     );
     const german = withFields(minimalStory, { editorialAction: 'correction', language: 'de' });
     expect(written('iptc7901', german).text).toContain('\u0002KORREKTUR\r\n');
+    const update = withFields(minimalStory, { editorialAction: 'update' });
+    expect(written('iptc7901', update).text).toContain('\u0002UPDATE\r\n');
+    expect(written('anpa1312', update).text).toContain('<\r\n^UPDATE<\r\n');
   });
 
   it('says that a category does not fit the header', () => {

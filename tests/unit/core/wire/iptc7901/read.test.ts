@@ -52,8 +52,9 @@ describe('IPTC 7901 from elsewhere', () => {
     });
     expect(one?.story.fields).toMatchObject({
       slugline: 'Harbour',
+      keywords: ['lock'],
       headline: 'Neue Schleuse öffnet im März',
-      takeKey: 'Eil KORREKTUR',
+      takeKey: 'Eil',
       editorialAction: 'correction',
       priority: 2,
       category: 'vm',
@@ -94,6 +95,35 @@ describe('IPTC 7901 from elsewhere', () => {
   it('is a kill by its words', () => {
     const [one] = read('iptc7901', message.replace('KORREKTUR', 'ACHTUNG KILL'));
     expect(one?.story).toMatchObject({ state: 'killed', fields: { editorialAction: 'kill' } });
+  });
+
+  it('says act and embargo in a line of the head, never in a headline', () => {
+    const fields = (words: string) => read('iptc7901', message.replace('KORREKTUR', words))[0]?.story;
+    expect(fields('Floods kill 20 in Selwyn')).not.toHaveProperty('state');
+    expect(fields('Floods kill 20 in Selwyn')?.fields).not.toHaveProperty('editorialAction');
+    expect(fields('WITHHELD: names are being checked')).toMatchObject({
+      state: 'withheld',
+      fields: {
+        headline: 'Neue Schleuse öffnet im März',
+        edNote: 'WITHHELD: names are being checked\n- Bilder folgen',
+      },
+    });
+    expect(fields('REFILE 2ND LEAD')?.fields).toMatchObject({
+      editorialAction: 'update',
+      takeKey: 'Eil REFILE 2ND LEAD',
+    });
+    expect(fields('EMBARGOED until 2026-03-05 05:00:00 UTC.')?.fields?.embargo).toEqual({
+      until: '2026-03-05T05:00:00Z',
+    });
+    expect(fields('Sperrfrist: morgen')?.fields?.embargo).toEqual({ until: null });
+    expect(fields('Embargo on oil holds')?.fields).not.toHaveProperty('embargo');
+  });
+
+  it('is read without the brackets of its sign-off, by the clock of its zone', () => {
+    const swiss = message.replace('mer ab cd', '(MER\\/ab)').replace('031105 Mrz', '031105 MEZ Mrz');
+    const [one] = read('iptc7901', swiss);
+    expect(one?.story.fields?.signOff).toBe('MER/ab');
+    expect(one?.story.created).toBe('2026-03-03T10:05:00Z');
   });
 
   it('is not recognised in anything else', () => {
@@ -139,7 +169,7 @@ describe('ANPA 1312 from elsewhere', () => {
       takeKey: '2nd Ld-Writethru',
       editorialAction: 'update',
       headline: 'Lock opens in Selwyn',
-      edNote: 'Eds: With photos.',
+      edNote: 'With photos.',
       byline: 'IDA MARSH',
       source: 'Meridian Wire',
       priority: 3,

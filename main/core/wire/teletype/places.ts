@@ -1,0 +1,53 @@
+import type { BlockPlaces, FieldPlaces } from '../format.ts';
+
+/** Where blocks go on the wires of lines: what `copy.ts` writes. */
+export const lineBlocks: BlockPlaces = {
+  paragraph: 'lines set in',
+  heading: 'a line of its own after ##, ### or ####',
+  list: 'lines with a dash or a number',
+  quote: 'between [Quote] and [End of quote], the attribution last',
+  pullQuote: 'between [Pull quote] and [End of pull quote], the attribution last',
+  table: 'a line a row, cells after bars',
+  picture: '[Picture N], described in the list of pictures',
+  separator: '___',
+  box: 'between [Box] and [End of box], the title first',
+  embed: '[Embed], address and title',
+  note: 'omitted',
+};
+
+/** Where fields go on the wires of lines: what `head.ts` and `tail.ts` write. */
+export const lineFields: FieldPlaces = {
+  slugline: 'Slugline line of the notebook',
+  headline: 'line above the copy',
+  subhead: 'line above the copy',
+  byline: 'line above the copy',
+  bylineTitle: 'Byline title line of the notebook',
+  dateline: 'before the first paragraph, and Dateline line of the notebook',
+  abstract: 'Abstract line of the notebook',
+  takeKey: 'Take key line of the notebook',
+  editorialAction: 'in words above the headline, and Action line of the notebook',
+  priority: 'header, and Priority line of the notebook',
+  urgency: 'Urgency line of the notebook',
+  category: 'header where it fits, and Category line of the notebook',
+  genre: 'Genre line of the notebook',
+  language: 'Language line of the notebook',
+  keywords: 'Keywords line of the notebook',
+  subjects: 'Subjects lines of the notebook',
+  places: 'Places line of the notebook',
+  people: 'People line of the notebook',
+  organisations: 'Organisations line of the notebook',
+  source: 'Source line of the notebook',
+  sourceUri: 'Source address line of the notebook',
+  copyrightHolder: 'Copyright holder line of the notebook',
+  copyrightNotice: 'Copyright notice line of the notebook',
+  usageTerms: 'Usage terms line of the notebook',
+  edNote: "Editor's note line of the notebook",
+  internalNote: 'omitted',
+  correctionNote: 'Correction note line of the notebook',
+  embargo: 'in words above the headline, and Embargo line of the notebook',
+  expires: 'Expires line of the notebook',
+  targetLength: 'omitted',
+  desk: 'Desk line of the notebook',
+  author: 'Author line of the notebook',
+  signOff: 'last line',
+};
