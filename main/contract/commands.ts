@@ -19,11 +19,13 @@ export interface CommandEntry {
 
 export const commandList = [
   { id: 'new', label: 'New story', menu: 'File', shortcut: 'Alt+N', needsStory: false },
+  { id: 'window', label: 'New window', menu: 'File', needsStory: false },
   { id: 'import', label: 'Import…', menu: 'File', shortcut: 'Mod+O', needsStory: false },
   { id: 'paste', label: 'Paste as new story', menu: 'File', shortcut: 'Mod+Alt+V', needsStory: false },
   { id: 'batch', label: 'Export many stories…', menu: 'File', needsStory: false },
   { id: 'export', label: 'Export…', menu: 'Story', shortcut: 'Mod+E', needsStory: true },
   { id: 'file', label: 'File…', menu: 'Story', shortcut: 'Mod+Shift+E', needsStory: true },
+  { id: 'story-window', label: 'Open in new window', menu: 'Story', needsStory: true },
   { id: 'duplicate', label: 'Duplicate story', menu: 'Story', needsStory: true },
   { id: 'tab-Details', label: 'Show Details', menu: 'View', shortcut: 'Alt+1', needsStory: true },
   { id: 'tab-Pictures', label: 'Show Pictures', menu: 'View', shortcut: 'Alt+2', needsStory: true },

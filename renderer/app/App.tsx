@@ -22,6 +22,7 @@ import { RescueOffer } from './RescueOffer.tsx';
 import { StoryView } from './StoryView.tsx';
 import type { InspectorTab } from './tabs.ts';
 import { useCommandKeys } from './use-command-keys.ts';
+import { openWindow, showInAddress, storyInAddress } from './window-address.ts';
 
 /** The window: views and stories, the story, its inspector. */
 export function App({ link, session }: { readonly link: HostLink; readonly session: string }): ReactElement {
@@ -29,7 +30,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
   const [destinations, setDestinations] = useState<readonly Destination[]>([]);
   const [line, setLine] = useState<LinkStatus>('connected');
   const [view, setView] = useState<StoryState | null>(null);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected, setSelected] = useState<string | null>(storyInAddress);
   const [tab, setTab] = useState<InspectorTab>('Details');
   const [dialog, openDialog] = useState<DialogName | null>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -70,11 +71,13 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
   const commands = useMemo(() => {
     const actions: Readonly<Record<CommandId, () => void>> = {
       new: newStory,
+      window: () => openWindow(null),
       import: () => openDialog('import'),
       paste: () => openDialog('paste'),
       batch: () => openDialog('batch'),
       export: () => openDialog('export'),
       file: () => openDialog('file'),
+      'story-window': () => openWindow(selected),
       duplicate: () => {
         if (selected)
           client.call('stories.duplicate', { id: selected, session }).then(
@@ -98,6 +101,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
   }, [client, newStory, selected, session]);
 
   useCommandKeys(link, commands);
+  useEffect(() => showInAddress(selected), [selected]);
   const ending = useEndingRights(link);
 
   const desk = useMemo(

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { _electron, test as base, expect, type Page } from '@playwright/test';
-import { electronBinary } from './electron-binary.ts';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type Desktop, launchDesktop } from './desktop.ts';
+import { end } from './programs.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const node = join(root, 'node_modules/.bin/node');
@@ -18,6 +19,8 @@ export interface HostOptions {
 /** The application as a test drives it: a store of its own, a host that can be killed, windows, the command line. */
 export interface App {
   readonly store: string;
+  /** The desktop host's program; there is none in the browser host. */
+  readonly desktop: Desktop;
   /** A new window on the running application. */
   open(): Promise<Page>;
   /** Starts the host again after `kill`. */
@@ -35,6 +38,7 @@ export interface App {
 }
 
 interface RunningHost {
+  readonly desktop: Desktop | null;
   open(): Promise<Page>;
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -48,26 +52,23 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
     const store = join(folder, 'store');
     const faults: string[] = [];
     const expected: RegExp[] = [];
-    const watch = (page: Page): Page => {
+    context.on('page', page => {
       page.on('pageerror', error => faults.push(`pageerror: ${error.stack ?? error.message}`));
       page.on('console', message => {
         if (message.type() === 'error') faults.push(`console.error: ${message.text()}`);
       });
-      return page;
-    };
-    const launch = async (): Promise<RunningHost> =>
-      host === 'electron'
-        ? await launchElectron(store)
-        : await launchBrowser(store, async url => {
-            const page = watch(await context.newPage());
-            await page.goto(url);
-            return page;
-          });
+    });
+    const launch = (): Promise<RunningHost> =>
+      host === 'electron' ? launchElectron(context, store) : launchBrowser(context, store);
 
     let running = await launch();
     await use({
       store,
-      open: async () => (host === 'electron' ? watch(await running.open()) : await running.open()),
+      get desktop() {
+        if (!running.desktop) throw new Error('The browser host is no desktop program.');
+        return running.desktop;
+      },
+      open: () => running.open(),
       start: async () => {
         running = await launch();
       },
@@ -80,8 +81,6 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
       },
       expectConsole: pattern => void expected.push(pattern),
     });
-    // Windows first: one whose host has gone is right to complain.
-    for (const page of context.pages()) await page.close();
     await running.stop();
     await rm(folder, { recursive: true, force: true });
     expect(
@@ -97,15 +96,24 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
 
 export { expect };
 
-async function launchBrowser(store: string, open: (url: string) => Promise<Page>): Promise<RunningHost> {
+async function launchBrowser(context: BrowserContext, store: string): Promise<RunningHost> {
   const child = spawn(node, [program, 'serve', '--no-window', '--json', '--store', store], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await firstUrl(child);
   return {
-    open: () => open(url),
+    desktop: null,
+    async open() {
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
     kill: () => end(child, 'SIGKILL'),
-    stop: () => end(child, 'SIGTERM'),
+    async stop() {
+      // Windows first: one whose host has gone is right to complain.
+      for (const page of context.pages()) await page.close();
+      await end(child, 'SIGTERM');
+    },
   };
 }
 
@@ -120,26 +128,24 @@ async function firstUrl(child: ChildProcess): Promise<string> {
   throw new Error('The host ended before it was ready.');
 }
 
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise(resolve => {
-    child.once('exit', () => resolve());
-    child.kill(signal);
-  });
-}
-
-async function launchElectron(store: string): Promise<RunningHost> {
-  const executablePath = electronBinary();
-  if (!executablePath) throw new Error("Electron's binary is not here.");
-  const app = await _electron.launch({
-    executablePath,
-    args: [root],
-    env: { ...process.env, WIREDESK_STORE: store } as Record<string, string>,
-  });
+async function launchElectron(context: BrowserContext, store: string): Promise<RunningHost> {
+  const desktop = await launchDesktop(context, store, []);
+  let first = true;
   return {
-    open: () => app.firstWindow(),
-    kill: () => end(app.process(), 'SIGKILL'),
-    stop: () => app.close(),
+    desktop,
+    async open() {
+      if (first) {
+        first = false;
+        return desktop.windows()[0] ?? (await desktop.nextWindow());
+      }
+      const opened = desktop.nextWindow();
+      await desktop.evaluate(({ Menu }) => {
+        Menu.getApplicationMenu()?.getMenuItemById('window')?.click();
+      }, undefined);
+      return await opened;
+    },
+    kill: () => desktop.kill(),
+    stop: () => desktop.quit(),
   };
 }
 

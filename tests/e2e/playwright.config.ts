@@ -10,7 +10,17 @@ const chromium = [
   '/usr/bin/microsoft-edge',
 ].find(existsSync);
 
-/** One project a host; the Electron project is there where Electron's binary is. */
+const args = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const executable = chromium ? { executablePath: chromium } : {};
+
+/** One project a host. The desktop host runs in Electron where its binary is, else over Chromium on the stand-in. */
 export default defineConfig<HostOptions>({
   testDir: './specs',
   outputDir: '../../test-results',
@@ -22,23 +32,22 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: {
-    launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: { ...executable, args },
     viewport: { width: 1600, height: 1000 },
     reducedMotion: 'reduce',
     trace: 'retain-on-failure',
   },
   projects: [
     { name: 'browser', use: { host: 'browser' } },
-    ...(electronBinary() ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+    {
+      name: 'electron',
+      use: {
+        host: 'electron',
+        // The stand-in drives the same Chromium beside Playwright, over a port of Chromium's choosing.
+        ...(electronBinary()
+          ? {}
+          : { launchOptions: { ...executable, args: [...args, '--remote-debugging-port=0'] } }),
+      },
+    },
   ],
 });

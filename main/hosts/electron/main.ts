@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import type { CommandId } from '../../contract/commands.ts';
 import type { CoreEvent } from '../../contract/events.ts';
 import { type Core, createCore } from '../../core/core.ts';
 import { connectHandover, serveHandover } from '../handover.ts';
@@ -12,7 +13,7 @@ import { menuTemplate } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
 import { guardPermissions } from './permissions.ts';
 import { registerScheme, servePages } from './protocol.ts';
-import { openWindow, showWindow } from './window.ts';
+import { createWindows, type Windows } from './windows.ts';
 
 /** How long windows have to save before the program stops. */
 const flushMs = 2_000;
@@ -20,19 +21,25 @@ const flushMs = 2_000;
 app.enableSandbox();
 registerScheme(protocol);
 const directory = storeFolder();
-keepProfileOf(directory);
+const profile = join(directory, 'electron-profile');
+keepProfileIn(profile);
 /** Files to take in that came before the store was open; macOS names them by an event. */
 const early = [...filesIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())];
 let open = (files: readonly string[]): void => void early.push(...files);
+let windows: Windows | null = null;
 
 app.on('open-file', (event, file) => {
   event.preventDefault();
   open([file]);
 });
 app.on('second-instance', (_event, _argv, _folder, data) => open(namedFiles(data)));
-app.on('web-contents-created', (_event, contents) => guardNavigation(contents, openExternal));
-// The window's own close begins the quit; a window that is taken away while quitting begins none.
+app.on('web-contents-created', (_event, contents) =>
+  guardNavigation(contents, { openExternal, openStory: story => windows?.open(story) }),
+);
+// The last window's own close begins the quit; a window that is taken away while quitting begins none.
 app.on('window-all-closed', () => undefined);
+// macOS: the program was chosen in the Dock.
+app.on('activate', () => windows?.show());
 
 if (app.requestSingleInstanceLock({ files: early })) {
   start().catch(error => {
@@ -60,22 +67,29 @@ async function start(): Promise<void> {
 }
 
 async function run(core: Core): Promise<void> {
-  let window: BrowserWindow | null = null;
   guardPermissions(session.defaultSession);
   servePages(protocol, core, resolve(import.meta.dirname, '../../../renderer'));
+  const calls = serveCalls(ipcMain, core);
+  let state: 'running' | 'closing' | 'closed' = 'running';
+  const mac = process.platform === 'darwin';
+  const desk = createWindows({
+    calls,
+    stateFile: join(profile, 'window.json'),
+    flushMs,
+    outlivesWindows: mac,
+    isRunning: () => state === 'running',
+    quit: () => app.quit(),
+    report: say,
+  });
+  windows = desk;
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
-      menuTemplate({
-        mac: process.platform === 'darwin',
-        packaged: app.isPackaged,
-        onCommand: id => sendCommand(BrowserWindow.getFocusedWindow() ?? window, id),
-      }),
+      menuTemplate({ mac, packaged: app.isPackaged, onCommand: id => runCommand(desk, id) }),
     ),
   );
-  const calls = serveCalls(ipcMain, core);
   const show = (files: readonly string[]): void => {
     void takeIn(core, files, say);
-    if (window) showWindow(window);
+    desk.show();
   };
   const handover = await serveHandover({
     core,
@@ -86,7 +100,6 @@ async function run(core: Core): Promise<void> {
     },
   });
 
-  let state: 'running' | 'closing' | 'closed' = 'running';
   app.on('before-quit', event => {
     if (state === 'closed') return;
     event.preventDefault();
@@ -99,37 +112,41 @@ async function run(core: Core): Promise<void> {
         app.quit();
       });
   });
+  // The system waits for a program that says it will be done in a moment (Linux and macOS).
+  powerMonitor.on('shutdown', (event?: Event) => {
+    event?.preventDefault();
+    app.quit();
+  });
 
-  powerMonitor.on('shutdown', () => app.quit());
-
+  /** Windows save, for a bounded time; then the store is folded, backed up and closed. */
   async function close(): Promise<void> {
     core.announceClosing();
     await calls.settled(flushMs);
     // Nothing may call a store that is closing.
-    window?.destroy();
+    desk.destroy();
     await handover.close();
     await core.close();
   }
 
-  window = openWindow(() => {
-    if (state === 'running') app.quit();
-    return state !== 'closed';
-  });
+  desk.open();
   open = show;
   if (early.length > 0) await takeIn(core, early.splice(0), say);
 }
 
-/** The page runs its commands itself: the menu only names one. */
-function sendCommand(window: BrowserWindow | null, id: string): void {
+/** The page in front runs its commands itself: the menu only names one. A window is the host's to make. */
+function runCommand(desk: Windows, id: CommandId): void {
+  if (id === 'window') {
+    desk.open();
+    return;
+  }
   const event: CoreEvent = { type: 'command', id };
-  window?.webContents.send(eventChannel, event);
+  desk.current()?.webContents.send(eventChannel, event);
 }
 
 /** The profile, and with it the one-instance lock, is the store's own: a second store is a second program. */
-function keepProfileOf(folder: string): void {
-  const profile = join(folder, 'electron-profile');
-  mkdirSync(profile, { recursive: true, mode: 0o700 });
-  app.setPath('userData', profile);
+function keepProfileIn(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
 }
 
 function openExternal(url: string): void {

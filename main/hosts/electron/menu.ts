@@ -1,11 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { commandList, type MenuName, menus } from '../../contract/commands.ts';
+import { type CommandId, commandList, type MenuName, menus } from '../../contract/commands.ts';
 
 interface MenuOptions {
   readonly mac: boolean;
   readonly packaged: boolean;
   /** Tells the window in front which command was chosen. */
-  readonly onCommand: (id: string) => void;
+  readonly onCommand: (id: CommandId) => void;
 }
 
 /** The system's menus: the application's commands in their groups, and the roles that every program of the platform has. */

@@ -17,6 +17,20 @@ export function isOwnPage(url: string): boolean {
   );
 }
 
+/** As the store names stories; an address that names anything else names none. */
+const storyId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The page that opens with a story. */
+export function storyPage(story: string): string {
+  return `${startPage}?story=${encodeURIComponent(story)}`;
+}
+
+/** The story that an address of this application opens with; null where it names none. */
+export function storyIn(url: string): string | null {
+  const story = parse(url)?.searchParams.get('story') ?? '';
+  return isOwnPage(url) && storyId.test(story) ? story : null;
+}
+
 /** The system's handlers take longer ones badly, and no link in a story is longer. */
 const longestOpenable = 2_048;
 
@@ -38,11 +52,19 @@ export function isOpenable(url: string): boolean {
   }
 }
 
+/** What becomes of a page's wish for a window. */
+export interface Elsewhere {
+  /** Shows an address in the system's browser or mail program. */
+  readonly openExternal: (url: string) => void;
+  /** Shows a story in a window of this application, made by the application itself. */
+  readonly openStory: (story: string) => void;
+}
+
 /**
  * Keeps a page where it is: it goes nowhere else, opens no window and embeds nothing. A link that a window was
- * asked for goes to the system's browser.
+ * asked for goes to the system's browser; a story that one was asked for goes to a window of ours.
  */
-export function guardNavigation(contents: WebContents, openExternal: (url: string) => void): void {
+export function guardNavigation(contents: WebContents, { openExternal, openStory }: Elsewhere): void {
   contents.on('will-navigate', event => {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
@@ -54,7 +76,9 @@ export function guardNavigation(contents: WebContents, openExternal: (url: strin
   });
   contents.on('will-attach-webview', event => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    if (isOpenable(url)) openExternal(url);
+    const story = storyIn(url);
+    if (story !== null) openStory(story);
+    else if (isOpenable(url)) openExternal(url);
     return { action: 'deny' };
   });
 }

@@ -1,21 +1,33 @@
 import { join } from 'node:path';
-import { BrowserWindow, dialog } from 'electron';
-import { startPage } from './navigation.ts';
+import { BrowserWindow, dialog, screen } from 'electron';
+import { keepWindowState, placeWindow, readWindowState, smallest } from './window-state.ts';
 
-/**
- * Opens the application's window.
- * @param askToClose called instead of closing while it returns true: what is unsaved is written first
- */
-export function openWindow(askToClose: () => boolean): BrowserWindow {
+export interface WindowOptions {
+  /** The page of this application to show. */
+  readonly page: string;
+  /** Where the window's place is kept. */
+  readonly stateFile: string;
+  /** How many windows are open already. */
+  readonly over: number;
+  /** Called instead of closing while it returns true: what is unsaved is written first. */
+  readonly askToClose: () => boolean;
+  /** Called when the system ends the session: what is unsaved is written while it waits. */
+  readonly onSessionEnd: () => void;
+  readonly report: (line: string) => void;
+}
+
+/** Opens a window of the application where the last one was. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const kept = readWindowState(options.stateFile);
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const areas = [primary, ...others].map(({ workArea }) => workArea);
   const window = new BrowserWindow({
-    width: 1600,
-    height: 1000,
-    minWidth: 720,
-    minHeight: 480,
+    ...placeWindow(kept, areas, options.over),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     title: 'Wiredesk',
-    name: 'desk',
-    windowStatePersistence: true,
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),
       contextIsolation: true,
@@ -31,13 +43,39 @@ export function openWindow(askToClose: () => boolean): BrowserWindow {
       spellcheck: false,
     },
   });
+  if (kept?.maximized) window.maximize();
+  keepPlace(window, options.stateFile);
   window.once('ready-to-show', () => window.show());
   window.on('close', event => {
-    if (askToClose()) event.preventDefault();
+    if (options.askToClose()) event.preventDefault();
   });
+  // Windows asks before it ends the session, and waits for a program that has something to write.
+  window.on('query-session-end', event => {
+    event.preventDefault();
+    options.onSessionEnd();
+  });
+  window.on('session-end', () => options.onSessionEnd());
   reloadAfterCrash(window);
-  void window.loadURL(startPage);
+  window.loadURL(options.page).catch(error => {
+    // A window that was closed while it loaded has nothing to report.
+    if (!window.isDestroyed()) options.report(`The window did not load: ${error}`);
+  });
   return window;
+}
+
+/** Notes every change of the window's place, and keeps the last one when it is gone. */
+function keepPlace(window: BrowserWindow, file: string): void {
+  const look = () => ({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  let state = look();
+  const note = (): void => {
+    if (!window.isMinimized()) state = look();
+  };
+  // The events of each platform: on Linux there is no other word for the end of a move.
+  window.on('resize', note);
+  window.on('move', note);
+  window.on('maximize', note);
+  window.on('unmaximize', note);
+  window.on('closed', () => keepWindowState(file, state));
 }
 
 /** A page that goes down again this soon would go down for ever. */

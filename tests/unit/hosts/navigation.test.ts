@@ -87,19 +87,23 @@ describe('isOpenable', () => {
 describe('guardNavigation', () => {
   function guarded() {
     const opened: string[] = [];
+    const stories: string[] = [];
     let open: (details: { url: string }) => unknown = () => undefined;
     const contents = Object.assign(new EventEmitter(), {
       setWindowOpenHandler(handler: typeof open) {
         open = handler;
       },
     });
-    guardNavigation(contents as unknown as WebContents, url => opened.push(url));
+    guardNavigation(contents as unknown as WebContents, {
+      openExternal: url => opened.push(url),
+      openStory: story => stories.push(story),
+    });
     const isPrevented = (name: string, details: object): boolean => {
       let prevented = false;
       contents.emit(name, { ...details, preventDefault: () => (prevented = true) });
       return prevented;
     };
-    return { opened, isPrevented, open: (url: string) => open({ url }) };
+    return { opened, stories, isPrevented, open: (url: string) => open({ url }) };
   }
 
   it.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])('%s stays on own pages', name => {

@@ -1,0 +1,79 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { Calls } from './ipc.ts';
+import { startPage, storyPage } from './navigation.ts';
+import { openWindow, showWindow } from './window.ts';
+
+/** The application's windows, one or several; each may show a story of its own. */
+export interface Windows {
+  /** Opens another window. @param story the story it shows at first */
+  open(story?: string): void;
+  /** Brings the application before the user's eyes, in a new window where there is none. */
+  show(): void;
+  /** The window in front, or the one that last was; null where there is none. */
+  current(): BrowserWindow | null;
+  /** Takes every window away: nothing of theirs is unsaved, or there is no more time. */
+  destroy(): void;
+}
+
+export interface WindowsOptions {
+  readonly calls: Calls;
+  readonly stateFile: string;
+  /** How long a window that is closed has to save. */
+  readonly flushMs: number;
+  /** Whether the program goes on without windows, as on macOS. */
+  readonly outlivesWindows: boolean;
+  /** Whether the program may still ask its windows to save; once it has, they close as they are told. */
+  readonly isRunning: () => boolean;
+  readonly quit: () => void;
+  readonly report: (line: string) => void;
+}
+
+export function createWindows(options: WindowsOptions): Windows {
+  /** The one that was last in front is the last. */
+  const windows: BrowserWindow[] = [];
+  const open = (story?: string): void => {
+    if (!options.isRunning()) return;
+    const window = openWindow({
+      page: story === undefined ? startPage : storyPage(story),
+      stateFile: options.stateFile,
+      over: windows.length,
+      report: options.report,
+      onSessionEnd: options.quit,
+      askToClose() {
+        if (!options.isRunning()) return false;
+        // The last window takes the program with it, and the program saves what is in all of them.
+        if (windows.length === 1 && !options.outlivesWindows) options.quit();
+        else void saveAndDestroy(window);
+        return true;
+      },
+    });
+    windows.push(window);
+    window.on('focus', () => {
+      windows.splice(windows.indexOf(window), 1);
+      windows.push(window);
+    });
+    window.on('closed', () => void windows.splice(windows.indexOf(window), 1));
+  };
+
+  const saving = new Set<WebContents>();
+  async function saveAndDestroy(window: BrowserWindow): Promise<void> {
+    const { webContents } = window;
+    if (saving.has(webContents)) return;
+    saving.add(webContents);
+    await options.calls.flush(webContents, options.flushMs);
+    if (!window.isDestroyed()) window.destroy();
+  }
+
+  return {
+    open,
+    show() {
+      const window = windows.at(-1);
+      if (window) showWindow(window);
+      else open();
+    },
+    current: () => windows.at(-1) ?? null,
+    destroy() {
+      for (const window of [...windows]) window.destroy();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** What a host is started with: its store, and nothing that a test runner put there for its own children. */
+export function environment(store: string): Record<string, string> {
+  const { NODE_OPTIONS: _options, ...inherited } = process.env;
+  return { ...(inherited as Record<string, string>), WIREDESK_STORE: store };
+}
+
+/** @returns the exit status of a program, once it has ended; null where a signal ended it */
+export function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise(done => child.once('exit', done));
+}
+
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const gone = ended(child);
+  if (child.exitCode === null) child.kill(signal);
+  await gone;
+}
