@@ -39,7 +39,7 @@ export async function connectChromium(address: string): Promise<Chromium> {
     socket.once('error', failed);
   });
 
-  socket.on('message', data => { if (process.env.DBG) process.stderr.write('< ' + String(data).slice(0,260) + '\n');
+  socket.on('message', data => {
     const message = JSON.parse(String(data));
     if (message.id === undefined) {
       for (const listener of listeners.get(`${message.sessionId ?? ''} ${message.method}`) ?? [])
@@ -64,7 +64,7 @@ export async function connectChromium(address: string): Promise<Chromium> {
           resolve,
           reject: error => reject(new Error(`${method}: ${error.message}`, { cause: error })),
         });
-        if (process.env.DBG) process.stderr.write('> ' + method + JSON.stringify(params ?? {}).slice(0,200) + '\n'); socket.send(JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) }));
+        socket.send(JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) }));
       }),
     on(event, listener) {
       const key = `${sessionId} ${event}`;
