@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { alpha2Of, countryCodes } from './country-codes.ts';
 import { countrySpellings, territoryGroups } from './territory-spellings.ts';
 
@@ -79,17 +80,10 @@ export function territoriesNamed(words: string): readonly string[] | null {
 }
 
 /** Lately asked names: a list is tried from each of its words, so the same ones come again and again. */
-const remembered = new Map<string, readonly string[] | null>();
-const mostRemembered = 4_000;
+const lookUpOnce = remembered(4_000, lookUp);
 
 function oneTerritory(words: string): readonly string[] | null {
-  if (words.length > longestName * 2) return null;
-  const known = remembered.get(words);
-  if (known !== undefined) return known;
-  const named = lookUp(words);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(words, named);
-  return named;
+  return words.length > longestName * 2 ? null : lookUpOnce(words);
 }
 
 function lookUp(words: string): readonly string[] | null {

@@ -1,4 +1,5 @@
 import { WiredeskError } from '../../contract/failure.ts';
+import { remembered } from '../remembered.ts';
 import { parseAffixes } from './affixes.ts';
 import { damaged } from './dictionary-text.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
@@ -28,20 +29,12 @@ export function createSpeller(affixText: string, words: string, name: string): S
   const affixes = readAffixes(affixText, name);
   const lexicon = createLexicon(affixes, words);
   const scripts = scriptsOf(lexicon, name);
-  const known = new Map<string, boolean>();
   const asks = (word: string): boolean =>
     inItsCase(lexicon, affixes.incoming(word)) ||
     // Some dictionaries have the typographic apostrophe alone.
     (word.includes("'") && inItsCase(lexicon, affixes.incoming(word.replaceAll("'", '’'))));
   return {
-    correct(word) {
-      const before = known.get(word);
-      if (before !== undefined) return before;
-      if (known.size >= mostRemembered) known.clear();
-      const is = asks(word) || elided(word, asks);
-      known.set(word, is);
-      return is;
-    },
+    correct: remembered(mostRemembered, word => asks(word) || elided(word, asks)),
     suggest: word => (word.length > longestWord ? [] : suggest(lexicon, affixes, affixes.incoming(word))),
     covers: word => scripts.covers(word),
   };

@@ -1,11 +1,15 @@
 import { wireTime } from '../clock.ts';
+import { remembered } from '../remembered.ts';
 
-/** RFC 3339 in UTC, or null where the text is no date-time that XML Schema knows. */
-export function utcTime(text: string): string | null {
+/**
+ * RFC 3339 in UTC, or null where the text is no date-time that XML Schema knows. Every item of a story repeats the
+ * same few.
+ */
+export const utcTime = remembered(1_000, (text): string | null => {
   const date = new Date(text);
   const year = date.getUTCFullYear();
   return text === '' || Number.isNaN(year) || year < 1 || year > 9999 ? null : wireTime(date);
-}
+});
 
 /** ISO 8601 basic form as NITF has it: `20261123T034538Z` (NITF 3). */
 export function basicTime(text: string): string | null {
@@ -23,32 +27,27 @@ export function truncatedTime(text: string): string | null {
 }
 
 /** Whether an ISO date names a day that exists: 30 February does not. */
-export function isRealDay(day: string): boolean {
+export const isRealDay = remembered(1_000, (day): boolean => {
   const date = new Date(`${day}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
+});
 
 /** A day in words of the story's language, for a dateline: `November 23`. The text itself where it is no day. */
 export function dayInWords(day: string, language: string): string {
-  if (!isRealDay(day)) return day;
-  return dayFormat(language).format(new Date(`${day}T00:00:00Z`));
+  return isRealDay(day) ? wordsOfDays(language)(day) : day;
 }
 
 /** Making a formatter costs more than a whole story's markup, so each language keeps its own. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-const mostLanguages = 100;
+const wordsOfDays = remembered(100, language => {
+  const format = dayFormat(language);
+  return remembered(400, day => format.format(new Date(`${day}T00:00:00Z`)));
+});
 
 function dayFormat(language: string): Intl.DateTimeFormat {
-  const known = dayFormats.get(language);
-  if (known) return known;
   const options = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  let made: Intl.DateTimeFormat;
   try {
-    made = new Intl.DateTimeFormat(language, options);
+    return new Intl.DateTimeFormat(language, options);
   } catch {
-    made = new Intl.DateTimeFormat('en', options);
+    return new Intl.DateTimeFormat('en', options);
   }
-  if (dayFormats.size >= mostLanguages) dayFormats.clear();
-  dayFormats.set(language, made);
-  return made;
 }

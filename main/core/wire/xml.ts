@@ -71,18 +71,16 @@ const noIndent: XmlLayout = { indentInside: new Set() };
 
 /** A whole XML 1.0 document in UTF-8, declaration included. */
 export function xmlDocument(root: Element, layout: XmlLayout = noIndent): Uint8Array {
-  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  writeElement(root, xmlSyntax, layout, 0, parts);
-  parts.push('\n');
-  return new TextEncoder().encode(parts.join(''));
+  return utf8('<?xml version="1.0" encoding="UTF-8"?>\n', root, xmlSyntax, layout);
 }
 
 /** A whole HTML document, doctype included. */
 export function htmlDocument(root: Element, layout: XmlLayout = noIndent): Uint8Array {
-  const parts = ['<!DOCTYPE html>\n'];
-  writeElement(root, htmlSyntax, layout, 0, parts);
-  parts.push('\n');
-  return new TextEncoder().encode(parts.join(''));
+  return utf8('<!DOCTYPE html>\n', root, htmlSyntax, layout);
+}
+
+function utf8(head: string, root: Element, syntax: Syntax, layout: XmlLayout): Uint8Array {
+  return Buffer.from(`${head}${markup(root, syntax, layout, '\n')}\n`);
 }
 
 /** HTML for the inside of a body, as ninjs carries it, or of a paragraph, as ANS does. */
@@ -98,11 +96,10 @@ export function xhtmlFragment(content: readonly Child[]): string {
 function fragment(content: readonly Child[], syntax: Syntax): string {
   const flat: (Element | string)[] = [];
   flatten(content, flat);
-  const parts: string[] = [];
+  let written = '';
   for (const each of flat)
-    if (typeof each === 'string') parts.push(syntax.text(each));
-    else writeElement(each, syntax, noIndent, 0, parts);
-  return parts.join('');
+    written += typeof each === 'string' ? syntax.text(each) : markup(each, syntax, noIndent, '\n');
+  return written;
 }
 
 interface Syntax {
@@ -121,8 +118,8 @@ const inHtmlText = /[&<>]/;
 const inHtmlAttribute = /[&<>"]/;
 
 const xmlSyntax: Syntax = {
-  text: text => escapeText(cleanText(text), inText),
-  attribute: text => escapeText(cleanText(text), inAttribute),
+  text: text => (plain.test(text) ? text : escapeText(cleanText(text), inText)),
+  attribute: text => (plain.test(text) ? text : escapeText(cleanText(text), inAttribute)),
   isVoid: ({ children }) => children.length === 0,
   closeVoid: '/>',
   rawText: new Set(),
@@ -150,6 +147,9 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** ASCII that no syntax escapes or cleans: nearly all there is, so one look at it is all that most text costs. */
+const plain = /^[ !#-%'-;=?-~]*$/;
+
 function escapeText(text: string, special: RegExp): string {
   if (!special.test(text)) return text;
   let escaped = '';
@@ -163,33 +163,35 @@ function escapeText(text: string, special: RegExp): string {
   return escaped + text.slice(from);
 }
 
-function writeElement(
-  node: Element,
-  syntax: Syntax,
-  layout: XmlLayout,
-  depth: number,
-  parts: string[],
-): void {
-  parts.push('<', node.name);
-  for (const key in node.attributes) {
-    const value = node.attributes[key];
+/** @param newLine what begins a line at this depth: the line break and the indentation */
+function markup(node: Element, syntax: Syntax, layout: XmlLayout, newLine: string): string {
+  const { name, attributes, children } = node;
+  let written = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined || value === false) continue;
-    parts.push(' ', key, '="', syntax.attribute(String(value)), '"');
+    written += ` ${key}="${syntax.attribute(String(value))}"`;
   }
-  if (syntax.isVoid(node)) {
-    parts.push(syntax.closeVoid);
-    return;
+  if (syntax.isVoid(node)) return written + syntax.closeVoid;
+  written += '>';
+  const apart = layout.indentInside.has(name) && children.every(isElement);
+  const inside = `${newLine}  `;
+  const words = wordsIn(name, syntax, layout);
+  for (const child of children) {
+    if (apart) written += inside;
+    written += isElement(child) ? markup(child, syntax, layout, inside) : words(child);
   }
-  parts.push('>');
-  const apart = layout.indentInside.has(node.name) && node.children.every(child => typeof child !== 'string');
-  for (const child of node.children) {
-    if (apart) parts.push('\n', '  '.repeat(depth + 1));
-    if (typeof child !== 'string') writeElement(child, syntax, layout, depth + 1, parts);
-    else if (layout.cdataInside?.has(node.name)) parts.push(cdata(child));
-    else parts.push(syntax.rawText.has(node.name) ? rawText(child) : syntax.text(child));
-  }
-  if (apart) parts.push('\n', '  '.repeat(depth));
-  parts.push('</', node.name, '>');
+  return `${written}${apart ? newLine : ''}</${name}>`;
+}
+
+function isElement(child: Element | string): child is Element {
+  return typeof child !== 'string';
+}
+
+/** How words are written inside an element of that name. */
+function wordsIn(name: string, syntax: Syntax, { cdataInside }: XmlLayout): (text: string) => string {
+  if (cdataInside?.has(name)) return cdata;
+  return syntax.rawText.has(name) ? rawText : syntax.text;
 }
 
 /** What would end a section stands half in it and half in the next. A carriage return cannot be kept in one. */

@@ -1,4 +1,5 @@
 import type { Subject } from '../../../contract/story.ts';
+import { remembered } from '../../remembered.ts';
 import type { WriteContext } from '../format.ts';
 import { direction } from '../language.ts';
 import { singleLine } from '../text.ts';
@@ -78,12 +79,12 @@ function codePart(text: string): string {
 const schemeAddress = /^https?:\/\/\S+$/;
 
 /** The alias of a scheme outside catalog 41: an NCName, told apart from any of IPTC's by its prefix. */
-function foreignAlias(scheme: string): string {
+const foreignAlias = remembered(1_000, scheme => {
   const name = Array.from(singleLine(scheme), character =>
     /[A-Za-z0-9._-]/.test(character) ? character : `_${character.codePointAt(0)?.toString(16)}_`,
   );
   return `x-${name.join('')}`;
-}
+});
 
 /** A subject as `subject`: by code where it has one, with its name as a person reads it. */
 export function subjectElement({ scheme, code, name }: Subject, language: string): Element | null {

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { attributeValue, childElements, nodeText, type XmlNode } from '../xml-read.ts';
 import { namespaces } from './vocabulary.ts';
 
@@ -19,17 +20,13 @@ const patterns: readonly (readonly [RegExp, Family])[] = [
 ];
 
 /** Namespaces met before: a feed has a dozen, and thousands of elements in them. */
-const met = new Map<string, Family>();
-const mostMet = 1_000;
+const familyOf = remembered<Family>(1_000, namespace => {
+  const own = namespace === namespaces.wire ? 'wire' : null;
+  return own ?? patterns.find(([pattern]) => pattern.test(namespace))?.[1] ?? 'other';
+});
 
 export function family({ namespace }: XmlNode): Family {
-  const known = met.get(namespace);
-  if (known !== undefined) return known;
-  const own = namespace === namespaces.wire ? 'wire' : null;
-  const found = own ?? patterns.find(([pattern]) => pattern.test(namespace))?.[1] ?? 'other';
-  if (met.size >= mostMet) met.clear();
-  met.set(namespace, found);
-  return found;
+  return familyOf(namespace);
 }
 
 /** The children of a family that have a local name. */
