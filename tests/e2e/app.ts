@@ -12,6 +12,9 @@ const root = resolve(import.meta.dirname, '../..');
 const node = join(root, 'node_modules/.bin/node');
 const program = join(root, 'main/cli/wiredesk.ts');
 
+/** Marks a test of what only the browser host has. What only the desktop host has stands in `electron-*.spec.ts`. */
+export const browserHost = { tag: '@browser-host' };
+
 export interface HostOptions {
   readonly host: 'browser' | 'electron';
 }

@@ -38,11 +38,10 @@ export default defineConfig<HostOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
+    { name: 'browser', testIgnore: '**/electron-*.spec.ts', use: { host: 'browser' } },
     {
       name: 'electron',
-      // What the stand-in runs whole today; the other specs wait for its uploads, sockets and second windows.
-      ...(electronBinary() ? {} : { testMatch: /(?:main-job|menus|rights)\.spec\.ts$/ }),
+      grepInvert: /@browser-host/,
       use: {
         host: 'electron',
         // The stand-in drives the same Chromium beside Playwright, over a port of Chromium's choosing.

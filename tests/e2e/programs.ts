@@ -1,9 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
+import { watchedEnvironment } from '../support/network-log.ts';
 
-/** What a host is started with: its store, and nothing that a test runner put there for its own children. */
+/**
+ * What a host is started with: its store, what watches its network where the test does, and nothing that a test
+ * runner put there for its own children.
+ */
 export function environment(store: string): Record<string, string> {
   const { NODE_OPTIONS: _options, ...inherited } = process.env;
-  return { ...(inherited as Record<string, string>), WIREDESK_STORE: store };
+  const log = inherited.WIREDESK_NETWORK_LOG;
+  const watched = log === undefined ? {} : watchedEnvironment(log);
+  return { ...(inherited as Record<string, string>), ...watched, WIREDESK_STORE: store };
 }
 
 /** @returns the exit status of a program, once it has ended; null where a signal ended it */

@@ -10,6 +10,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 const log = process.env.WIREDESK_NETWORK_LOG;
+/** The stand-in's line to its Chromium: what in Electron is a pipe between its own processes. */
+const pipe = process.env.STAND_IN_CHROMIUM ? new URL(process.env.STAND_IN_CHROMIUM).host : null;
 
 function attempt(how, target) {
   if (log) appendFileSync(log, `${JSON.stringify({ how, target: String(target) })}\n`);
@@ -31,7 +33,7 @@ net.Socket.prototype.connect = function (...given) {
         : { port: first, host: second };
   if (path) return connect.apply(this, given);
   const address = `${typeof host === 'string' ? host : 'localhost'}:${port}`;
-  attempt('connect', address);
+  if (address !== pipe) attempt('connect', address);
   if (address.startsWith('127.0.0.1:')) return connect.apply(this, given);
   process.nextTick(() => this.destroy(refused(address)));
   return this;

@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../app.ts';
+import { axeFindings } from '../pages/accessibility.ts';
 import { Desk } from '../pages/desk.ts';
 
 async function expectNoSeriousFinding(page: Page, view: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(each => each.impact === 'serious' || each.impact === 'critical');
+  const findings = await axeFindings(page);
+  const serious = findings.filter(each => each.impact === 'serious' || each.impact === 'critical');
   expect(
     serious.map(
       each => `${view}: ${each.id}: ${each.nodes.map(node => node.html.slice(0, 200)).join(' | ')}`,

@@ -73,7 +73,15 @@ test('adding pictures goes on while another tab is looked at, and can be cancell
   await desk.tab('Pictures').click();
   const paths = await pictures(app.file, 6);
   // The fourth file and those behind it wait on the way.
-  await page.route(/\/uploads\?name=lock-[456]/, () => undefined);
+  await page.evaluate(() => {
+    const send = window.fetch;
+    window.fetch = (address, options) =>
+      /\/uploads\?name=lock-[456]/.test(String(address))
+        ? new Promise((_, failed) => {
+            options?.signal?.addEventListener('abort', () => failed(options.signal?.reason));
+          })
+        : send(address, options);
+  });
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Add picture' }).click();
   await (await chooser).setFiles([...paths]);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from '../app.ts';
+import { axeFindings } from '../pages/accessibility.ts';
 import { Desk } from '../pages/desk.ts';
 
 /** Of an invented agency, in the manner of pattern 25 (wire-formats 14.1). */
@@ -27,8 +27,8 @@ async function openPicture(app: App, page: Page, caption: string): Promise<Desk>
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+  const findings = await axeFindings(page);
+  expect(findings.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
 }
 
 for (const colorScheme of ['light', 'dark'] as const)

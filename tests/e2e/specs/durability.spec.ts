@@ -4,6 +4,7 @@ import { Desk } from '../pages/desk.ts';
 test('a host that is killed while someone types loses nothing that was shown as saved', async ({
   app,
   page,
+  host,
 }) => {
   const desk = new Desk(page);
   await desk.button('New story').click();
@@ -17,9 +18,11 @@ test('a host that is killed while someone types loses nothing that was shown as 
     'And the host dies in the middle of this long sentence, which goes on for a while.',
     { delay: 15 },
   );
+  // A desktop program takes its windows with it; a page in a browser outlives its host, and says what that means.
+  const alone = host === 'browser' ? typing : typing.catch(() => undefined);
   await app.kill();
-  await typing;
-  await expect(desk.saveState).toContainText('Not saved');
+  await alone;
+  if (host === 'browser') await expect(desk.saveState).toContainText('Not saved');
 
   await app.start();
   const again = new Desk(await app.open());

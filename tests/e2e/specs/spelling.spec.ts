@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { english, german, keepDictionary } from '../../support/dictionaries.ts';
 import { type App, expect, test } from '../app.ts';
+import { axeFindings } from '../pages/accessibility.ts';
 import { Desk } from '../pages/desk.ts';
 
 /** A dictionary folder of two languages, named in Settings as a person does it. */
@@ -47,8 +47,7 @@ test('misspelt words are underlined, put right, learnt and ignored, by keyboard 
   await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu', { name: 'Spelling of “ferrry”' });
   await expect(menu.getByRole('menuitem', { name: 'ferry', exact: true })).toBeFocused();
-  const { violations } = await new AxeBuilder({ page }).include('[role="menu"]').analyze();
-  expect(violations.map(each => each.id)).toEqual([]);
+  expect((await axeFindings(page, '[role="menu"]')).map(each => each.id)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(desk.body).toHaveText('The ferry of Sedgeholm opened lok ');
   await expect.poll(() => underlined(page)).toEqual(['Sedgeholm', 'lok']);
@@ -135,8 +134,7 @@ test('headline words stand in Checks; the house dictionary is kept in a dialog o
   await expect(words.getByRole('listitem')).toHaveCount(4);
   await dialog.getByRole('button', { name: 'Remove Okonjo' }).click();
   await expect(words.getByRole('listitem')).toHaveCount(3);
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-  expect(violations.map(each => each.id)).toEqual([]);
+  expect((await axeFindings(page, 'dialog')).map(each => each.id)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
 });

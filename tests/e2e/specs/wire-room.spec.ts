@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../app.ts';
+import { axeFindings } from '../pages/accessibility.ts';
 import { Desk } from '../pages/desk.ts';
 
 async function command(page: Page, name: string): Promise<void> {
@@ -13,8 +13,8 @@ async function command(page: Page, name: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(each => each.impact === 'serious' || each.impact === 'critical');
+  const findings = await axeFindings(page);
+  const serious = findings.filter(each => each.impact === 'serious' || each.impact === 'critical');
   expect(serious.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
 }
 

@@ -119,9 +119,9 @@ function makeItem(template: Template): Electron.MenuItem {
     commandId: ++commands,
     sublabel: template.sublabel ?? '',
     toolTip: template.toolTip ?? '',
-    ...(role ? { role } : {}),
-    ...(template.accelerator === undefined ? {} : { accelerator: template.accelerator }),
-    ...(submenu ? { submenu: Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : submenu } : {}),
+    role,
+    accelerator: template.accelerator,
+    submenu: Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : submenu,
     click(event: Electron.KeyboardEvent = {}, window: Electron.BaseWindow | undefined = focused()) {
       if (item.type === 'checkbox') item.checked = !item.checked;
       if (role) play(role);

@@ -72,7 +72,9 @@ export async function answerRequest(line: Line, paused: Protocol.Fetch.requestPa
   }
 }
 
-function asked(url: string, { method, headers, postData }: Protocol.Network.Request): Request {
-  const body = postData === undefined || method === 'GET' || method === 'HEAD' ? {} : { body: postData };
-  return new Request(url, { method, headers, ...body });
+function asked(url: string, { method, headers, postDataEntries = [] }: Protocol.Network.Request): Request {
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
+  // A file of the disk that the page sends has no bytes here: the page is to send them itself.
+  const body = Buffer.concat(postDataEntries.map(({ bytes = '' }) => Buffer.from(bytes, 'base64')));
+  return new Request(url, { method, headers, body });
 }

@@ -1,7 +1,12 @@
 import { EventEmitter } from 'node:events';
 
-/** What may stand in for a class of Electron's: any of its members; an emitter's come from an emitter. */
-export type Part<Whole> = Partial<Omit<Whole, keyof NodeJS.EventEmitter>>;
+/**
+ * What may stand in for a class of Electron's: any of its members; an emitter's come from an emitter. A member that
+ * Electron may leave out is undefined, so that asking for it is no error.
+ */
+export type Part<Whole> = {
+  readonly [Key in keyof Omit<Whole, keyof NodeJS.EventEmitter>]?: Whole[Key] | undefined;
+};
 
 /**
  * Lets an object that has some of a class of Electron's stand where the whole is expected. What it has is typed by
