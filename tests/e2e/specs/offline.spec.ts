@@ -134,9 +134,9 @@ test(
     await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8').includes('\n')).toBe(true);
     const [number] = readFileSync(port, 'utf8').split('\n');
     const driver = `http://127.0.0.1:${number}`;
-  // Playwright waits for ever for a page that is being made just when it connects.
-  await expect.poll(async () => (await fetch(`${driver}/json/list`)).text()).toContain('"Wiredesk"');
-  const driven = await chromium.connectOverCDP(driver);
+    // Playwright waits for ever for a page that is being made just when it connects.
+    await expect.poll(async () => (await fetch(`${driver}/json/list`)).text()).toContain('"Wiredesk"');
+    const driven = await chromium.connectOverCDP(driver);
     const [context] = driven.contexts();
     const [opened] = context?.pages() ?? [];
     if (!opened) throw new Error('The window has no page.');
