@@ -10,7 +10,7 @@ import { end } from './programs.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const node = join(root, 'node_modules/.bin/node');
-const program = join(root, 'main/cli/wiredesk.ts');
+const program = join(root, 'dist/main/cli/wiredesk.js');
 
 /** Marks a test of what only the browser host has. What only the desktop host has stands in `electron-*.spec.ts`. */
 export const browserHost = { tag: '@browser-host' };
