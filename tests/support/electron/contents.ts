@@ -161,7 +161,9 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
     });
     line.on('Page.frameRequestedNavigation', ({ url, frameId, disposition }) => {
       // Chromium makes no request for a scheme of the host's: the stand-in asks the guards and loads it.
-      const loadable = new URL(chromiumAddress(url, schemes)).href;
+      const loadable = URL.parse(chromiumAddress(url, schemes))?.href;
+      // What is no address leads nowhere in Chromium either.
+      if (loadable === undefined) return;
       if (loadable === url || !schemes.has(url.slice(0, url.indexOf(':')).toLowerCase())) return;
       if (disposition !== 'currentTab' || !guards.allows(hostAddress(loadable), frameId)) return;
       guards.expect(hostAddress(loadable));
@@ -171,7 +173,7 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
       const answer = askForWindow?.({
         url: hostAddress(url),
         frameName: windowName === '_blank' ? '' : windowName,
-        features: windowFeatures.join(','),
+        features: windowFeatures.filter(each => each !== 'noopener').join(','),
         disposition: 'foreground-tab',
         referrer: { url: '', policy: 'no-referrer' },
       });

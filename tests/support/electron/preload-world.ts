@@ -22,9 +22,15 @@ export type WorldMessage =
 
 type Preload = (require: (name: string) => unknown, module: object, exports: object) => void;
 
-/** A script for the page's own world: the other side of the bridge. */
+/** A script for the page's own world: the other side of the bridge, and windows that are denied as Electron does. */
 export function pageWorldScript(channel: string): string {
-  return `(${joinWorlds})(${JSON.stringify(channel)}, 'page');`;
+  return `(${joinWorlds})(${JSON.stringify(channel)}, 'page'); (${openNothing})();`;
+}
+
+/** Runs in the page, from its own source: a page that is denied a window gets null, at once. */
+function openNothing(): void {
+  const { open } = window;
+  window.open = (url, name, features = '') => open.call(window, url, name, `${features},noopener`);
 }
 
 /**
