@@ -7,6 +7,7 @@ import './ui/layout.css';
 import './ui/menu.css';
 import './editor/copy.css';
 import './pictures/pictures.css';
+import './proof/proof.css';
 import './spelling/spelling.css';
 
 const root = document.getElementById('root');

@@ -25,6 +25,7 @@ export const commandList = [
   { id: 'batch', label: 'Export many stories…', menu: 'File', needsStory: false },
   { id: 'export', label: 'Export…', menu: 'Story', shortcut: 'Mod+E', needsStory: true },
   { id: 'file', label: 'File…', menu: 'Story', shortcut: 'Mod+Shift+E', needsStory: true },
+  { id: 'proof', label: 'Print proof…', menu: 'Story', shortcut: 'Mod+P', needsStory: true },
   { id: 'story-window', label: 'Open in new window', menu: 'Story', needsStory: true },
   { id: 'duplicate', label: 'Duplicate story', menu: 'Story', needsStory: true },
   { id: 'tab-Details', label: 'Show Details', menu: 'View', shortcut: 'Alt+1', needsStory: true },

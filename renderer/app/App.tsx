@@ -77,6 +77,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
       batch: () => openDialog('batch'),
       export: () => openDialog('export'),
       file: () => openDialog('file'),
+      proof: () => openDialog('proof'),
       'story-window': () => openWindow(selected),
       duplicate: () => {
         if (selected)

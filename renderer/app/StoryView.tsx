@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { storyName } from '../../main/contract/story.ts';
 import type { EditorHandle } from '../editor/BodyEditor.tsx';
+import { ProofDialog } from '../proof/ProofDialog.tsx';
 import { ConflictDialog } from '../story/ConflictDialog.tsx';
 import { StoryPane } from '../story/StoryPane.tsx';
 import { useStory } from '../story/use-story.ts';
@@ -48,6 +49,9 @@ export function StoryView({ id, dialog, tab, onTab }: StoryViewProps): ReactElem
       {open.kind === 'open' && open.conflict && <ConflictDialog open={open} conflict={open.conflict} />}
       {open.kind === 'open' && (dialog === 'export' || dialog === 'file') && (
         <ExportDialog open={open} purpose={dialog} onClose={() => openDialog(null)} />
+      )}
+      {open.kind === 'open' && dialog === 'proof' && (
+        <ProofDialog open={open} onClose={() => openDialog(null)} />
       )}
     </>
   );

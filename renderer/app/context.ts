@@ -10,6 +10,7 @@ export type DialogName =
   | 'export'
   | 'batch'
   | 'file'
+  | 'proof'
   | 'settings'
   | 'ending'
   | 'house-dictionary'

@@ -29,7 +29,7 @@ const packages: Readonly<Record<Layer, RegExp>> = {
   'main/hosts': /^(node:.+|zod)$/,
   'main/cli': /^(node:.+|commander|zod)$/,
   'main/launch/package': /^(node:.+|electron-builder|sharp|vite)$/,
-  renderer: /^(react|react-dom\/client|lexical|@lexical\/.+)$/,
+  renderer: /^(react|react-dom(\/client)?|lexical|@lexical\/.+)$/,
 };
 
 interface Import {

@@ -1,0 +1,53 @@
+import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { OpenStory } from '../story/use-story.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { clock } from '../ui/words.ts';
+import { ProofSheet } from './ProofSheet.tsx';
+import { piecesOf } from './pieces.ts';
+
+/** The proof of the open story, as it is on the screen now, to be looked at and printed. */
+export function ProofDialog({
+  open,
+  onClose,
+}: {
+  readonly open: OpenStory;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { story, draft } = open;
+  const copy = useRef<HTMLDivElement>(null);
+  const pieces = useMemo(() => piecesOf(draft.body.blocks, draft.pictures), [draft]);
+  const [lines, setLines] = useState<readonly number[]>([]);
+  const [now] = useState(() => new Date());
+  const printed = `${now.toLocaleDateString()} ${clock(now)}`;
+  // The lines as they were set: paper has the same measure, the same type and the same distance of lines.
+  useLayoutEffect(() => {
+    const set = [...(copy.current?.querySelectorAll<HTMLElement>('.proof-piece') ?? [])];
+    setLines(pieces.map((_, index) => (set[index] ? linesOf(set[index]) : 0)));
+  }, [pieces]);
+  const sheet = { story, draft, pieces, lines, printed };
+  return (
+    <Dialog title="Proof" wide onClose={onClose}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable to be scrolled by keyboard */}
+      <section aria-label="Sheet" className="proof-preview" tabIndex={0}>
+        <ProofSheet {...sheet} copy={copy} />
+      </section>
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => window.print()}>
+          Print…
+        </button>
+      </p>
+      {createPortal(
+        <div className="proof-paper" aria-hidden="true">
+          <ProofSheet {...sheet} />
+        </div>,
+        document.body,
+      )}
+    </Dialog>
+  );
+}
+
+function linesOf(piece: HTMLElement): number {
+  const { height } = piece.getBoundingClientRect();
+  return Math.round(height / Number.parseFloat(getComputedStyle(piece).lineHeight));
+}
