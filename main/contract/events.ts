@@ -29,6 +29,8 @@ export const CoreEvent = z.discriminatedUnion('type', [
   }),
   /** A command was chosen in a menu of the host's own: the window it is for runs it. */
   z.strictObject({ type: z.literal('command'), id: z.string() }),
+  /** The host asks a window to show a story: one that came in from outside, or that was chosen in a menu of its own. */
+  z.strictObject({ type: z.literal('open-story'), id: z.string() }),
   /** The host is about to stop: windows flush what is unsaved. */
   z.strictObject({ type: z.literal('closing') }),
 ]);

@@ -53,6 +53,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
     });
     const stopEvents = link.onEvent(event => {
       if (event.type === 'settings-changed') refresh();
+      if (event.type === 'open-story') setSelected(event.id);
     });
     return () => {
       stopStatus();
