@@ -63,6 +63,7 @@ export function createAutosave(options: {
   let retryMs = firstRetryMs;
   let stopped = false;
   let conflicting = false;
+  let failing = false;
 
   const unsaved = (): boolean => current !== acknowledged && diffDraft(acknowledged, current) !== null;
 
@@ -98,6 +99,7 @@ export function createAutosave(options: {
         throw error;
       }
       retryMs = firstRetryMs;
+      failing = false;
       if (result.status === 'conflict') {
         conflicting = true;
         keeper.keep(current, revision);
@@ -114,6 +116,7 @@ export function createAutosave(options: {
   };
 
   const failed = (draft: Draft, error: unknown): void => {
+    failing = true;
     keeper.keep(current === draft ? draft : current, revision);
     onStatus({ kind: 'not-saved', reason: reasonOf(error) });
     if (stopped) return;
@@ -124,10 +127,9 @@ export function createAutosave(options: {
   return {
     update(draft) {
       current = draft;
-      if (stopped || conflicting) {
-        keeper.keep(draft, revision);
-        return;
-      }
+      // From the first failure on, not only at the next one: the window may go down between the two.
+      if (stopped || conflicting || failing) keeper.keep(draft, revision);
+      if (stopped || conflicting) return;
       const now = Date.now();
       waitingSince ??= now;
       schedule(Math.max(0, Math.min(pauseMs, longestWaitMs - (now - waitingSince))));

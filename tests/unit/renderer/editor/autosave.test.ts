@@ -101,13 +101,19 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(last(statuses)).toEqual({ kind: 'not-saved', reason: 'The disk is full.' });
     expect(last(kept)?.fields.headline).toBe('Rain');
+    // What is typed now is kept at once: the window may go down before the next try.
+    autosave.update(titled('Rain stops'));
+    expect(last(kept)?.fields.headline).toBe('Rain stops');
     expect(drops()).toBe(0);
     await vi.advanceTimersByTimeAsync(6_000);
-    expect(sent[1]).toMatchObject({ base: 1, patch: { fields: { headline: 'Rain' } } });
+    expect(sent[1]).toMatchObject({ base: 1, patch: { fields: { headline: 'Rain stops' } } });
     sent[1]?.answer(saved(2));
     await vi.advanceTimersByTimeAsync(0);
     expect(last(statuses)?.kind).toBe('saved');
     expect(drops()).toBe(1);
+    const before = kept.length;
+    autosave.update(titled('Rain again'));
+    expect(kept).toHaveLength(before);
   });
 
   it('hands both sides of a conflict over and sends nothing until it is settled', async () => {
