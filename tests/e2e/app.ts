@@ -26,8 +26,8 @@ export interface App {
   readonly desktop: Desktop;
   /** A new window on the running application. */
   open(): Promise<Page>;
-  /** Starts the host again after `kill`. */
-  start(): Promise<void>;
+  /** Starts the host again after it has gone. @param files to take in */
+  start(...files: string[]): Promise<void>;
   /** SIGKILL: what a power cut is to a program. */
   kill(): Promise<void>;
   /** Runs a command on this test's store. */
@@ -61,8 +61,8 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
         if (message.type() === 'error') faults.push(`console.error: ${message.text()}`);
       });
     });
-    const launch = (): Promise<RunningHost> =>
-      host === 'electron' ? launchElectron(context, store) : launchBrowser(context, store);
+    const launch = (...files: string[]): Promise<RunningHost> =>
+      host === 'electron' ? launchElectron(context, store, files) : launchBrowser(context, store, files);
 
     let running = await launch();
     await use({
@@ -72,8 +72,8 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
         return running.desktop;
       },
       open: () => running.open(),
-      start: async () => {
-        running = await launch();
+      start: async (...files) => {
+        running = await launch(...files);
       },
       kill: () => running.kill(),
       wiredesk: (...words) => runCommand(store, words),
@@ -99,8 +99,12 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
 
 export { expect };
 
-async function launchBrowser(context: BrowserContext, store: string): Promise<RunningHost> {
-  const child = spawn(node, [program, 'serve', '--no-window', '--json', '--store', store], {
+async function launchBrowser(
+  context: BrowserContext,
+  store: string,
+  files: readonly string[],
+): Promise<RunningHost> {
+  const child = spawn(node, [program, 'serve', '--no-window', '--json', '--store', store, ...files], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await firstUrl(child);
@@ -131,8 +135,12 @@ async function firstUrl(child: ChildProcess): Promise<string> {
   throw new Error('The host ended before it was ready.');
 }
 
-async function launchElectron(context: BrowserContext, store: string): Promise<RunningHost> {
-  const desktop = await launchDesktop(context, store, []);
+async function launchElectron(
+  context: BrowserContext,
+  store: string,
+  files: readonly string[],
+): Promise<RunningHost> {
+  const desktop = await launchDesktop(context, store, files);
   let first = true;
   return {
     desktop,

@@ -24,6 +24,8 @@ export interface Desktop {
   ): Promise<Value>;
   /** Starts the program again beside the running one. @returns its exit status */
   startAgain(files: readonly string[]): Promise<number | null>;
+  /** Resolves when the program is gone. @returns its exit status, null where a signal ended it */
+  ended(): Promise<number | null>;
   quit(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -52,7 +54,11 @@ async function launchElectron(
     // Playwright's own types have its arguments unwrapped of handles, of which there are none here.
     evaluate: (ask, argument) => app.evaluate(ask as never, argument as never),
     startAgain: again => ended(spawn(executablePath, [root, ...again], { env, stdio: 'inherit' })),
-    quit: () => app.close(),
+    ended: () => ended(app.process()),
+    quit: async () => {
+      // One that is gone already has nobody to ask.
+      if (app.process().exitCode === null) await app.close();
+    },
     kill: () => end(app.process(), 'SIGKILL'),
   };
 }

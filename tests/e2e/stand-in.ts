@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { TestAnswer, TestQuestion } from '../support/electron/test-line.ts';
 import type { Desktop } from './desktop.ts';
 import { end, ended, environment } from './programs.ts';
@@ -38,13 +38,18 @@ export async function launchStandIn(
     windows: () => context.pages(),
     nextWindow: () =>
       Promise.race([
-        context.waitForEvent('page'),
+        context.waitForEvent('page', { predicate: isShown }),
         ended(program).then(status => {
           throw new Error(`The program ended with ${status} before it opened a window.`);
         }),
       ]),
     evaluate: ask,
     startAgain: again => ended(start(again)),
+    async ended() {
+      const status = await ended(program);
+      await windowsGone;
+      return status;
+    },
     async quit() {
       const gone = ended(program);
       // Its answer may be lost with it.
@@ -57,6 +62,15 @@ export async function launchStandIn(
       await windowsGone;
     },
   };
+}
+
+/** A window that a page asked for is there for the moment until it is denied, and never shows anything. */
+function isShown(page: Page): Promise<boolean> {
+  const shown = page.waitForURL(url => url.href !== 'about:blank', { waitUntil: 'commit' });
+  return shown.then(
+    () => true,
+    () => false,
+  );
 }
 
 function askProgram(program: ChildProcess): Desktop['evaluate'] {

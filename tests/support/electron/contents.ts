@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { chromiumAddress, hostAddress } from './address.ts';
 import type { Line } from './chromium.ts';
 import { packClone } from './clone.ts';
+import { contextMenuParams, menuBinding, menuScript, menuWorld } from './context-menu.ts';
+import { editingCommands } from './editing.ts';
 import { type Frames, watchFrames } from './frames.ts';
 import { createGuards } from './guards.ts';
 import { receive } from './ipc-main.ts';
@@ -21,6 +23,7 @@ import { appEvents } from './program.ts';
 import { answerRequest, schemes } from './protocol.ts';
 import { session } from './session.ts';
 import { preventable, StrictEmitter, standFor } from './stand.ts';
+import { zoomOf } from './zoom.ts';
 
 /** The page of one window, as the host has it and as the window drives it. */
 export interface Contents {
@@ -67,6 +70,7 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
   let frames: Frames | null = null;
   let destroyed = false;
   let crashed = false;
+  let crashing: Promise<void> = Promise.resolve();
   const title = '';
   let askForWindow: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null;
   const theFrames = (): Frames => {
@@ -120,16 +124,26 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
       reload() {
         const url = theFrames().url();
         guards.expect(url);
-        void drive(line => line.send('Page.navigate', { url: chromiumAddress(url, schemes) }));
+        void drive(async line => {
+          // Chromium crashes no page that is being loaded.
+          await crashing;
+          await line.send('Page.navigate', { url: chromiumAddress(url, schemes) });
+        });
       },
       forcefullyCrashRenderer() {
+        if (crashed) return;
+        crashing = new Promise(done => emitter.once('render-process-gone', () => done()));
         // Never answered: the page that would is gone.
         void drive(line => line.send('Page.crash'));
       },
+      ...editingCommands(drive),
       close: () => void destroy().then(onGone),
     },
     // Electron has it, and does not declare it.
-    Object.assign(emitter, { getLastWebPreferences: () => ({ ...preferences }) }),
+    Object.defineProperties(
+      Object.assign(emitter, { getLastWebPreferences: () => ({ ...preferences }) }),
+      Object.getOwnPropertyDescriptors(zoomOf(emitter, drive)),
+    ),
   );
   const opened = open();
   appEvents.emit('web-contents-created', preventable({}), stand);
@@ -181,6 +195,12 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
         throw new Error('The stand-in opens no window for a page: the host is to deny it.');
     });
     line.on('Runtime.bindingCalled', async ({ name, payload, executionContextId }) => {
+      if (name === menuBinding)
+        emitter.emit(
+          'context-menu',
+          preventable({}),
+          contextMenuParams(payload, theFrames().frame(mainFrame)),
+        );
       if (name !== preloadBinding) return;
       const senderFrame = theFrames().frameOf(executionContextId);
       const answer = await receive({ message: JSON.parse(payload), sender: stand, senderFrame });
@@ -217,6 +237,8 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
       line.send('Inspector.enable'),
       line.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       emulateTheme(line),
+      line.send('Runtime.addBinding', { name: menuBinding, executionContextName: menuWorld }),
+      line.send('Page.addScriptToEvaluateOnNewDocument', { source: menuScript, worldName: menuWorld }),
       ...(preload === undefined
         ? []
         : [

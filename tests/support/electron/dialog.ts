@@ -56,6 +56,7 @@ const messageOptions: OptionChecks<Electron.MessageBoxOptions> = {
   checkboxLabel: isText,
   checkboxChecked: isBoolean,
   noLink: isBoolean,
+  signal: value => value instanceof AbortSignal,
   normalizeAccessKeys: isBoolean,
 };
 

@@ -3,6 +3,8 @@
  * the host uses, over real Chromium. A name that is not here fails where it is imported, as a misspelt one does.
  */
 export { app } from './app.ts';
+export { clipboard } from './clipboard.ts';
+export { crashReporter } from './crash-reporter.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu, MenuItem } from './menu.ts';

@@ -8,7 +8,7 @@ import {
   isText,
   type OptionChecks,
 } from './options.ts';
-import { quit } from './program.ts';
+import { playRole } from './role-actions.ts';
 import { StrictEmitter, standFor } from './stand.ts';
 import { BrowserWindow } from './window.ts';
 
@@ -82,7 +82,10 @@ function makeMenu(items: Electron.MenuItem[]): Electron.Menu {
           y: isNumber,
           callback: isFunction,
           frame: value => typeof value === 'object',
+          sourceType: isText,
         });
+        if ((options.x === undefined) !== (options.y === undefined))
+          throw new TypeError('menu.popup takes x and y together, or neither.');
         menu.emit('menu-will-show');
       },
       closePopup: () => void menu.emit('menu-will-close'),
@@ -122,27 +125,18 @@ function makeItem(template: Template): Electron.MenuItem {
     role,
     accelerator: template.accelerator,
     submenu: Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : submenu,
-    click(event: Electron.KeyboardEvent = {}, window: Electron.BaseWindow | undefined = focused()) {
+    click(
+      event: Electron.KeyboardEvent = {},
+      window: Electron.BaseWindow | undefined = focused(),
+      contents: Electron.WebContents | undefined = focused()?.webContents,
+    ) {
       if (item.type === 'checkbox') item.checked = !item.checked;
-      if (role) play(role);
+      if (role) playRole(role, { window, contents });
       else click?.(item, window, event);
     },
   });
   made.add(item);
   return item;
-}
-
-function play(role: Role): void {
-  switch (role) {
-    case 'quit':
-      return quit();
-    case 'close':
-      return focused()?.close();
-    case 'minimize':
-      return focused()?.minimize();
-    default:
-      throw new Error(`The stand-in does not do what the role ${role} does.`);
-  }
 }
 
 function focused(): Electron.BrowserWindow | undefined {

@@ -44,8 +44,9 @@ async function start(): Promise<void> {
   await new Promise(done => setImmediate(done));
   const connected = await connectChromium(address);
   chromium = connected;
-  // As Electron does on POSIX systems.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quit);
+  // As Electron does on POSIX systems: the first of each kind, and only where the host has not taken it over.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.once(signal, () => process.listenerCount(signal) > 0 || quit());
   appEvents.emit('ready', preventable({}), {});
 }
 
