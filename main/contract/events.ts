@@ -31,6 +31,8 @@ export const CoreEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('command'), id: z.string() }),
   /** The host asks a window to show a story: one that came in from outside, or that was chosen in a menu of its own. */
   z.strictObject({ type: z.literal('open-story'), id: z.string() }),
+  /** The host has a word for whoever is at the window: why a file that it was given did not come in. */
+  z.strictObject({ type: z.literal('message'), text: z.string() }),
   /** The host is about to stop: windows flush what is unsaved. */
   z.strictObject({ type: z.literal('closing') }),
 ]);

@@ -1,29 +1,30 @@
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
+import { createClient } from '../contract/rpc.ts';
 import type { Core } from '../core/core.ts';
+import { importFiles } from './import-files.ts';
 
-/** Files that the program was started with, or was asked to open, are taken in like dropped ones. */
-export async function takeIn(
-  core: Core,
-  files: readonly string[],
-  report: (line: string) => void,
-): Promise<void> {
+/** What came of files that a host was started with, or was asked to open. */
+export interface TakenIn {
+  /** The first story that came of them; null where there is none. */
+  readonly story: string | null;
+  /** The files that a story came of. */
+  readonly files: readonly string[];
+  /** What did not come in, and why: a line for each, for whoever gave the files. Empty where all did. */
+  readonly failures: string;
+}
+
+/** Takes files in like those that are imported in a window. Never throws: what is wrong with a file is in the result. */
+export async function takeIn(core: Pick<Core, 'connect'>, files: readonly string[]): Promise<TakenIn> {
   const connection = core.connect(() => undefined);
-  for (const file of files) {
-    try {
-      const data = (await readFile(file)).toString('base64');
-      const input = {
-        files: [{ name: basename(file), data }],
-        session: 'start',
-        job: `start:${file}`.slice(0, 64),
-      };
-      const result = await connection.dispatch('intake.import', input);
-      if (!result.ok) report(`${file}: ${result.error.message}`);
-    } catch (error) {
-      report(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+  const client = createClient((method, input) => connection.dispatch(method, input));
+  const { stories, failed } = await importFiles(client, files, { session: randomUUID() });
   connection.close();
+  return {
+    story: stories[0]?.id ?? null,
+    files: [...new Set(stories.map(({ file }) => file))],
+    failures: failed.map(({ file, message }) => `${basename(file)}: ${message}`).join('\n'),
+  };
 }
 
 /** The files among a program's arguments: switches are Electron's, and what is no switch is a file. */

@@ -54,6 +54,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
     const stopEvents = link.onEvent(event => {
       if (event.type === 'settings-changed') refresh();
       if (event.type === 'open-story') setSelected(event.id);
+      if (event.type === 'message') tell(event.text);
     });
     return () => {
       stopStatus();

@@ -31,7 +31,12 @@ export function createFakeCore(options: { readonly pictureType?: string } = {}):
     },
     'intake.import': ({ files }) => {
       log.push(...files.map(file => `import ${file.name}`));
-      return { stories: [], failed: [] };
+      const [good, bad] = [/^story-/, /^bad-/].map(kind => files.filter(({ name }) => kind.test(name)));
+      const made = { format: 'text', headline: '', problems: [] };
+      return {
+        stories: (good ?? []).map(({ name }) => ({ ...made, id: `id of ${name}`, file: name })),
+        failed: (bad ?? []).map(({ name }) => ({ file: name, code: 'unreadable', message: 'No story.' })),
+      };
     },
   };
   // The suites call no other method of the table.

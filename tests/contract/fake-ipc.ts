@@ -6,10 +6,16 @@ import type { Result } from '../../main/contract/rpc.ts';
 export class FakePage extends EventEmitter {
   readonly sent: unknown[] = [];
   destroyed = false;
+  /** A page that hangs comes to nothing that it is sent. */
+  hangs = false;
 
   send(_channel: string, event: unknown): void {
     this.sent.push(event);
     this.emit('sent', event);
+  }
+
+  executeJavaScript(_code: string): Promise<unknown> {
+    return this.hangs ? new Promise(() => undefined) : Promise.resolve(0);
   }
 
   isDestroyed(): boolean {

@@ -8,7 +8,7 @@ import { parseCaption } from '../../core/pictures/caption/parse.ts';
 import { closeExiftool } from '../../core/pictures/exiftool.ts';
 import { inspectPicture } from '../../core/pictures/file.ts';
 import { readMetadata } from '../../core/pictures/metadata-read.ts';
-import { readInput } from '../input.ts';
+import { readInput } from '../../hosts/input.ts';
 import type { CommandLine } from './command.ts';
 
 /** Commands that read picture texts and picture files without a store. */

@@ -1,7 +1,7 @@
 import { WiredeskError } from '../../contract/failure.ts';
 import { Destination } from '../../contract/rights.ts';
 import { describeIssues } from '../../core/dispatch.ts';
-import { readInput } from '../input.ts';
+import { readInput } from '../../hosts/input.ts';
 import type { CommandLine } from './command.ts';
 
 /** Commands for destinations, and for where pictures went and whose time ends. */

@@ -5,8 +5,8 @@ import { WiredeskError } from '../../contract/failure.ts';
 import { maximumFileBytes } from '../../contract/methods.ts';
 import { NewStory, type Story, StoryState, storyName } from '../../contract/story.ts';
 import { describeIssues } from '../../core/dispatch.ts';
+import { readInput } from '../../hosts/input.ts';
 import { parseAssignments } from '../field-values.ts';
-import { readInput } from '../input.ts';
 import type { Answer } from '../output.ts';
 import type { CommandLine } from './command.ts';
 

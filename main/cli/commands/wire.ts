@@ -1,17 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { toFailure, WiredeskError } from '../../contract/failure.ts';
-import type { ImportResult, InputFile, MethodInput, MethodOutput } from '../../contract/methods.ts';
+import { join, resolve } from 'node:path';
+import { WiredeskError } from '../../contract/failure.ts';
+import type { ImportResult, MethodInput, MethodOutput } from '../../contract/methods.ts';
 import { PictureDelivery } from '../../contract/rights.ts';
-import type { Client } from '../../contract/rpc.ts';
 import type { ExportResult } from '../../contract/wire.ts';
 import { createCore } from '../../core/core.ts';
 import { formatInfos } from '../../core/wire/formats.ts';
+import { importFiles } from '../../hosts/import-files.ts';
 import { commandClock, deskOf } from '../desk.ts';
-import { readInput } from '../input.ts';
 import { type Answer, createProgress, problemLine } from '../output.ts';
-import { isPictureName, picturesBeside } from '../pictures-beside.ts';
 import type { CommandLine } from './command.ts';
 
 interface ExportOptions {
@@ -48,9 +46,13 @@ export function wireCommands({ program, session, withStore, alone }: CommandLine
     .argument('<files...>')
     .option('--format <id>', 'insist on this format instead of recognising it')
     .action((files: string[], options: { format?: string }) =>
-      withStore(async client =>
-        importAnswer(await importFiles(client, files, session, options.format ?? null)),
-      ),
+      withStore(async client => {
+        const progress = createProgress('Importing', files.length);
+        const { format = null } = options;
+        const result = await importFiles(client, files, { session, format, onFile: progress.step });
+        progress.end();
+        return importAnswer(result);
+      }),
     );
 
   program
@@ -210,48 +212,6 @@ function formatOptions(words: readonly string[]): Record<string, unknown> {
   );
 }
 
-/** Imports one file after the other: each is a call of its own, so memory is bounded and one failure stops nothing. */
-async function importFiles(
-  client: Client,
-  files: readonly string[],
-  session: string,
-  format: string | null,
-): Promise<ImportResult> {
-  const stories: ImportResult['stories'][number][] = [];
-  const failed: ImportResult['failed'][number][] = [];
-  const progress = createProgress('Importing', files.length);
-  const offered = new Set<string>();
-  // Pictures last: by then it is known which of them a story has taken with it.
-  const ordered = files.toSorted((a, b) => Number(isPictureName(a)) - Number(isPictureName(b)));
-  for (const [index, path] of ordered.entries()) {
-    progress.step(index);
-    if (offered.has(resolve(path))) continue;
-    try {
-      const bytes = await readInput(path);
-      const beside = path === '-' ? [] : await picturesBeside(path, bytes);
-      for (const each of beside) offered.add(each);
-      const result = await client.call('intake.import', {
-        files: [inputFile(path, bytes)],
-        beside: await Promise.all(beside.map(async each => inputFile(each, await readInput(each)))),
-        format,
-        session,
-        job: `${session}:${index}`,
-      });
-      stories.push(...result.stories.map(each => ({ ...each, file: path })));
-      failed.push(...result.failed.map(each => ({ ...each, file: path })));
-    } catch (error) {
-      const { code, message } = toFailure(error);
-      failed.push({ file: path, code, message });
-    }
-  }
-  progress.end();
-  return { stories, failed };
-}
-
-function inputFile(path: string, bytes: Buffer): InputFile {
-  return { name: path === '-' ? 'standard input' : basename(path), data: bytes.toString('base64') };
-}
-
 function importAnswer(result: ImportResult): Answer {
   for (const { message } of result.failed) process.stderr.write(`wiredesk: ${message}\n`);
   return {
@@ -275,7 +235,7 @@ async function convert(file: string, options: ExportOptions, session: string): P
   try {
     const desk = deskOf(await createCore({ directory, clock: commandClock() }));
     try {
-      const { stories, failed } = await importFiles(desk.client, [file], session, null);
+      const { stories, failed } = await importFiles(desk.client, [file], { session });
       const [failure] = failed;
       if (failure) throw new WiredeskError('unreadable', failure.message);
       return exportAnswer(

@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { WiredeskError } from '../../contract/failure.ts';
+import type { HostMessage } from '../../contract/rpc.ts';
 import type { Core } from '../../core/core.ts';
 import { createActivity } from '../activity.ts';
 import { converse, maximumMessageBytes, parseMessage } from '../messages.ts';
 import { pictureHeaders, securityHeaders, servedPictureType } from '../security.ts';
 import { pictureInPath, readStaticFile } from '../static-files.ts';
+import { storyOf, storyQuery } from '../story-address.ts';
 import { type Announced, receiveUpload, uploadIn } from '../uploads.ts';
 import { type Admission, createAdmission } from './admission.ts';
 
@@ -14,6 +16,10 @@ import { type Admission, createAdmission } from './admission.ts';
 export interface BrowserHost {
   /** Opens the application; whoever has it may read and write every story. */
   readonly url: string;
+  /** The same, with a story open. */
+  storyUrl(story: string): string;
+  /** Has a word for the next window that connects: told once its page is there to hear it. */
+  tellNext(text: string): void;
   /** How many windows are connected. */
   windows(): number;
   /** Calls back when the last window has gone. */
@@ -46,6 +52,7 @@ export async function startBrowserHost(options: {
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
   const admission = createAdmission(port);
+  const url = `http://127.0.0.1:${port}/?token=${admission.token}`;
   server.on('request', (request, response) => {
     answer(request, response).catch(() => refuse(response, 500, 'The program failed to answer.'));
   });
@@ -54,6 +61,7 @@ export async function startBrowserHost(options: {
   const lastWindowListeners: (() => void)[] = [];
   const activity = createActivity();
   const answering = new WeakSet<WebSocket>();
+  const words: string[] = [];
   const pulse = setInterval(() => {
     for (const socket of sockets.clients) {
       if (!answering.delete(socket)) socket.terminate();
@@ -71,7 +79,9 @@ export async function startBrowserHost(options: {
   });
 
   return {
-    url: `http://127.0.0.1:${port}/?token=${admission.token}`,
+    url,
+    storyUrl: story => `${url}&${storyQuery(story)}`,
+    tellNext: text => void words.push(text),
     windows: () => sockets.clients.size,
     onLastWindow: listener => void lastWindowListeners.push(listener),
     async close() {
@@ -86,12 +96,17 @@ export async function startBrowserHost(options: {
   };
 
   function accept(socket: WebSocket): void {
-    const conversation = converse(core, message => {
+    const send = (message: string): void => {
       if (socket.readyState === socket.OPEN) socket.send(message);
-    });
+    };
+    const conversation = converse(core, send);
     answering.add(socket);
+    const told = words.splice(0);
     socket.on('pong', () => answering.add(socket));
     socket.on('message', async (data, isBinary) => {
+      // A page that asks something is there to hear.
+      for (const text of told.splice(0))
+        send(JSON.stringify({ event: { type: 'message', text } } satisfies HostMessage));
       const message = isBinary ? null : parseMessage(data.toString());
       if (!(await activity.during(() => conversation.receive(message)))) socket.close(1007, 'not a request');
     });
@@ -154,13 +169,17 @@ export async function startBrowserHost(options: {
   }
 }
 
-/** The token is shown once: it becomes a cookie that scripts cannot read, and leaves the address bar. */
+/**
+ * The token is shown once: it becomes a cookie that scripts cannot read, and leaves the address bar. A story that is
+ * named beside it stays.
+ */
 function letIn(request: IncomingMessage, response: ServerResponse, admission: Admission, url: URL): void {
   if (request.headers.host !== url.host || !admission.showsToken(url))
     return refuse(response, 403, 'The token is not right.');
+  const story = storyOf(url);
   response.writeHead(303, {
     ...securityHeaders,
-    Location: '/',
+    Location: story === null ? '/' : `/?${storyQuery(story)}`,
     'Set-Cookie': admission.cookie,
     'Cache-Control': 'no-store',
   });

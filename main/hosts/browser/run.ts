@@ -53,21 +53,26 @@ async function runUntilStopped(host: BrowserHost, core: Core, options: BrowserHo
   // Told twice is told once: a terminal tells every program of its group, and npm tells its own again.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop());
   const windows = createWindows(host, options.directory, stop);
-  const show = (): void => {
-    if (options.window) windows.open();
+  /** Takes files in and opens a window that shows what came of them. @returns the address it is at */
+  const show = async (files: readonly string[]): Promise<string> => {
+    const { story, failures } = await takeIn(core, files);
+    if (failures !== '') {
+      say(failures);
+      host.tellNext(failures);
+    }
+    const url = story === null ? host.url : host.storyUrl(story);
+    if (options.window) windows.open(url);
+    return url;
   };
   const handover = await serveHandover({
     core,
     directory: options.directory,
     onShow: files => {
-      void takeIn(core, files, say);
-      show();
+      void show(files);
       return host.url;
     },
   });
-  await takeIn(core, options.files, say);
-  options.announce(host.url);
-  show();
+  options.announce(await show(options.files));
   await stopped;
   await handover.close();
   await host.close();

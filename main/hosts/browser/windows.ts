@@ -6,8 +6,8 @@ import { findBrowser, hasDisplay, openBrowserWindow } from './window.ts';
 
 /** The windows that a browser host opened itself. */
 export interface Windows {
-  /** Opens a window, or says where the application is where none can be opened. */
-  open(): void;
+  /** Opens a window at an address of the host, or says what to open where that cannot be done. */
+  open(url: string): void;
   /** Closes those that are there. */
   close(): void;
 }
@@ -24,16 +24,16 @@ export function createWindows(host: BrowserHost, directory: string, lastClosed: 
     used = true;
     lifetime.look();
   });
-  const notOpened = (why: string): void =>
-    say(`${why}: open this address in a browser on this machine: ${host.url}`);
 
   return {
-    open() {
+    open(url) {
+      const notOpened = (why: string): void =>
+        say(`${why}: open this address in a browser on this machine: ${url}`);
       const browser = findBrowser();
       if (!browser) return notOpened('There is no Chromium-family browser on this machine');
       if (!hasDisplay()) return notOpened('There is no display');
       say(`Opening Wiredesk in a window of ${basename(browser)}.`);
-      const program = openBrowserWindow(browser, host.url, join(directory, 'window-profile'));
+      const program = openBrowserWindow(browser, url, join(directory, 'window-profile'));
       const ended = lifetime.began();
       programs.add(program);
       program.once('exit', status => {

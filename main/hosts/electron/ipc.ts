@@ -9,7 +9,12 @@ import { isOwnPage } from './navigation.ts';
 
 /** The pages' line to the core. */
 export interface Calls {
-  /** Resolves once the pages have asked nothing for a moment and everything is answered, at the latest after `limitMs`. */
+  /** Tells one page; one that is still loading is told as soon as it asks something. */
+  tell(contents: WebContents, event: CoreEvent): void;
+  /**
+   * Resolves once every page has heard what it was told, has asked nothing for a moment and has everything answered;
+   * for a page that does not answer, after `limitMs`.
+   */
   settled(limitMs: number): Promise<void>;
   /** Tells one page to save; resolves as `settled` does, for that page alone. */
   flush(contents: WebContents, limitMs: number): Promise<void>;
@@ -24,6 +29,7 @@ interface Line {
 /** Answers the pages' calls, each page over a connection of its own that ends with the page. */
 export function serveCalls(ipc: IpcMain, core: Core): Calls {
   const lines = new Map<WebContents, Line>();
+  const waiting = new WeakMap<WebContents, CoreEvent[]>();
 
   ipc.handle(callChannel, async (event, method: unknown, input: unknown): Promise<Result> => {
     if (!isOwnMainFrame(event)) return refusal('forbidden', 'Only the page of this program may call.');
@@ -48,20 +54,42 @@ export function serveCalls(ipc: IpcMain, core: Core): Calls {
     contents.once('render-process-gone', end);
     // A page that is loaded again is another page: the sessions of the first are over.
     contents.once('did-navigate', end);
+    for (const event of waiting.get(contents) ?? []) tell(contents, event);
+    waiting.delete(contents);
     return line;
   }
 
+  async function settle(contents: WebContents, { activity }: Line, limitMs: number): Promise<void> {
+    await heard(contents, limitMs);
+    await activity.settled(limitMs);
+  }
+
   return {
+    tell(contents, event) {
+      if (lines.has(contents)) tell(contents, event);
+      else waiting.set(contents, [...(waiting.get(contents) ?? []), event]);
+    },
     async settled(limitMs) {
-      await Promise.all([...lines.values()].map(({ activity }) => activity.settled(limitMs)));
+      await Promise.all([...lines].map(([contents, line]) => settle(contents, line, limitMs)));
     },
     async flush(contents, limitMs) {
       const line = lines.get(contents);
       if (!line) return;
       tell(contents, { type: 'closing' });
-      await line.activity.settled(limitMs);
+      await settle(contents, line, limitMs);
     },
   };
+}
+
+/** Resolves when a page has come to what it was told before: a script that is sent after it has run. */
+function heard(contents: WebContents, limitMs: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const limit = setTimeout(resolve, limitMs);
+  contents
+    .executeJavaScript('0')
+    .catch(() => undefined)
+    .finally(resolve);
+  return promise.finally(() => clearTimeout(limit));
 }
 
 function tell(contents: WebContents, event: CoreEvent): void {

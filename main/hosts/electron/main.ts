@@ -1,16 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import { app, crashReporter, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
 import type { CommandId } from '../../contract/commands.ts';
 import type { CoreEvent } from '../../contract/events.ts';
 import { type Core, createCore } from '../../core/core.ts';
 import { connectHandover, serveHandover } from '../handover.ts';
 import { storeFolder } from '../store-folder.ts';
-import { filesIn, takeIn } from '../take-in.ts';
+import { filesIn } from '../take-in.ts';
 import { eventChannel } from './channels.ts';
+import { offerTextMenu } from './context-menu.ts';
+import { watchFaults } from './faults.ts';
 import { serveCalls } from './ipc.ts';
+import { createLeaving, leaveWithSystem } from './leaving.ts';
 import { menuTemplate } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
+import { openFiles } from './opened-files.ts';
 import { guardPermissions } from './permissions.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { createWindows, type Windows } from './windows.ts';
@@ -18,11 +22,19 @@ import { createWindows, type Windows } from './windows.ts';
 /** How long windows have to save before the program stops. */
 const flushMs = 2_000;
 
+const leaving = createLeaving({
+  app,
+  show: (title, words) => dialog.showErrorBox(title, words),
+  report: say,
+});
+watchFaults({ app, onFault: leaving.fail, report: say });
 app.enableSandbox();
 registerScheme(protocol);
 const directory = storeFolder();
 const profile = join(directory, 'electron-profile');
 keepProfileIn(profile);
+// What a crash leaves behind stays in the profile.
+crashReporter.start({ uploadToServer: false });
 /** Files to take in that came before the store was open; macOS names them by an event. */
 const early = [...filesIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())];
 let open = (files: readonly string[]): void => void early.push(...files);
@@ -33,23 +45,21 @@ app.on('open-file', (event, file) => {
   open([file]);
 });
 app.on('second-instance', (_event, _argv, _folder, data) => open(namedFiles(data)));
-app.on('web-contents-created', (_event, contents) =>
-  guardNavigation(contents, { openExternal, openStory: story => windows?.open(story) }),
-);
+app.on('web-contents-created', (_event, contents) => {
+  guardNavigation(contents, { openExternal, openStory: story => windows?.open(story) });
+  offerTextMenu(contents, { openLink: openExternal, report: say });
+});
 // The last window's own close begins the quit; a window that is taken away while quitting begins none.
 app.on('window-all-closed', () => undefined);
 // macOS: the program was chosen in the Dock.
 app.on('activate', () => windows?.show());
 
-if (app.requestSingleInstanceLock({ files: early })) {
-  start().catch(error => {
-    dialog.showErrorBox('Wiredesk cannot start', messageOf(error));
-    app.exit(1);
-  });
-} else app.quit();
+if (app.requestSingleInstanceLock({ files: early })) start().catch(leaving.fail);
+else app.quit();
 
 async function start(): Promise<void> {
   await app.whenReady();
+  leaveWithSystem(app, powerMonitor);
   const running = await connectHandover(directory);
   if (running) {
     await running.show(early);
@@ -57,41 +67,41 @@ async function start(): Promise<void> {
     app.exit(0);
     return;
   }
-  const core = await createCore({ directory, sample: true, report: error => say(messageOf(error)) });
-  try {
-    await run(core);
-  } catch (error) {
-    await core.close();
-    throw error;
-  }
+  await run(await createCore({ directory, sample: true, report: error => say(messageOf(error)) }));
 }
 
 async function run(core: Core): Promise<void> {
   guardPermissions(session.defaultSession);
   servePages(protocol, core, resolve(import.meta.dirname, '../../../renderer'));
   const calls = serveCalls(ipcMain, core);
-  let state: 'running' | 'closing' | 'closed' = 'running';
   const mac = process.platform === 'darwin';
   const desk = createWindows({
     calls,
     stateFile: join(profile, 'window.json'),
     flushMs,
     outlivesWindows: mac,
-    isRunning: () => state === 'running',
+    isRunning: leaving.isRunning,
     quit: () => app.quit(),
     report: say,
   });
   windows = desk;
+  let handover: Awaited<ReturnType<typeof serveHandover>> | null = null;
+  // Windows save, for a bounded time; then nothing may call the store any more, and it is folded, backed up and closed.
+  leaving.opened(async () => {
+    core.announceClosing();
+    await calls.settled(flushMs);
+    desk.destroy();
+    await handover?.close();
+    await core.close();
+  });
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate({ mac, packaged: app.isPackaged, onCommand: id => runCommand(desk, id) }),
     ),
   );
-  const show = (files: readonly string[]): void => {
-    void takeIn(core, files, say);
-    desk.show();
-  };
-  const handover = await serveHandover({
+  const show = (files: readonly string[]): void =>
+    void openFiles(files, { app, core, windows: desk, report: say });
+  handover = await serveHandover({
     core,
     directory,
     onShow: files => {
@@ -99,38 +109,10 @@ async function run(core: Core): Promise<void> {
       return '';
     },
   });
-
-  app.on('before-quit', event => {
-    if (state === 'closed') return;
-    event.preventDefault();
-    if (state === 'closing') return;
-    state = 'closing';
-    void close()
-      .catch(error => say(messageOf(error)))
-      .finally(() => {
-        state = 'closed';
-        app.quit();
-      });
-  });
-  // The system waits for a program that says it will be done in a moment (Linux and macOS).
-  powerMonitor.on('shutdown', (event?: Event) => {
-    event?.preventDefault();
-    app.quit();
-  });
-
-  /** Windows save, for a bounded time; then the store is folded, backed up and closed. */
-  async function close(): Promise<void> {
-    core.announceClosing();
-    await calls.settled(flushMs);
-    // Nothing may call a store that is closing.
-    desk.destroy();
-    await handover.close();
-    await core.close();
-  }
-
   desk.open();
+  leaving.started();
   open = show;
-  if (early.length > 0) await takeIn(core, early.splice(0), say);
+  if (early.length > 0) show(early.splice(0));
 }
 
 /** The page in front runs its commands itself: the menu only names one. A window is the host's to make. */

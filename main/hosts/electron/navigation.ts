@@ -1,4 +1,5 @@
 import type { WebContents } from 'electron';
+import { storyOf, storyQuery } from '../story-address.ts';
 
 export const appScheme = 'app';
 export const appHost = 'newsroom';
@@ -17,18 +18,14 @@ export function isOwnPage(url: string): boolean {
   );
 }
 
-/** As the store names stories; an address that names anything else names none. */
-const storyId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The page that opens with a story. */
 export function storyPage(story: string): string {
-  return `${startPage}?story=${encodeURIComponent(story)}`;
+  return `${startPage}?${storyQuery(story)}`;
 }
 
 /** The story that an address of this application opens with; null where it names none. */
 export function storyIn(url: string): string | null {
-  const story = parse(url)?.searchParams.get('story') ?? '';
-  return isOwnPage(url) && storyId.test(story) ? story : null;
+  return isOwnPage(url) ? storyOf(new URL(url)) : null;
 }
 
 /** The system's handlers take longer ones badly, and no link in a story is longer. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, screen } from 'electron';
+import { startPage } from './navigation.ts';
+import { watchPage } from './page-faults.ts';
 import { keepWindowState, placeWindow, readWindowState, smallest } from './window-state.ts';
 
 export interface WindowOptions {
@@ -9,8 +11,8 @@ export interface WindowOptions {
   readonly stateFile: string;
   /** How many windows are open already. */
   readonly over: number;
-  /** Called instead of closing while it returns true: what is unsaved is written first. */
-  readonly askToClose: () => boolean;
+  /** Called instead of closing: what is unsaved is written first, and then the window is destroyed. */
+  readonly onClose: () => void;
   /** Called when the system ends the session: what is unsaved is written while it waits. */
   readonly onSessionEnd: () => void;
   readonly report: (line: string) => void;
@@ -47,7 +49,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   keepPlace(window, options.stateFile);
   window.once('ready-to-show', () => window.show());
   window.on('close', event => {
-    if (options.askToClose()) event.preventDefault();
+    event.preventDefault();
+    options.onClose();
   });
   // Windows asks before it ends the session, and waits for a program that has something to write.
   window.on('query-session-end', event => {
@@ -55,11 +58,18 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     options.onSessionEnd();
   });
   window.on('session-end', () => options.onSessionEnd());
-  reloadAfterCrash(window);
-  window.loadURL(options.page).catch(error => {
-    // A window that was closed while it loaded has nothing to report.
-    if (!window.isDestroyed()) options.report(`The window did not load: ${error}`);
+  const load = (page: string): void => {
+    window.loadURL(page).catch(error => {
+      // A window that was closed while it loaded has nothing to report.
+      if (!window.isDestroyed()) options.report(`The window did not load: ${error}`);
+    });
+  };
+  watchPage(window, {
+    ask: async question => (await dialog.showMessageBox(window, question)).response,
+    showStart: () => load(startPage),
+    report: options.report,
   });
+  load(options.page);
   return window;
 }
 
@@ -76,26 +86,6 @@ function keepPlace(window: BrowserWindow, file: string): void {
   window.on('maximize', note);
   window.on('unmaximize', note);
   window.on('closed', () => keepWindowState(file, state));
-}
-
-/** A page that goes down again this soon would go down for ever. */
-const calmMs = 10_000;
-
-/** What was typed and not yet saved is kept by the page itself, and offered when it is loaded again. */
-function reloadAfterCrash(window: BrowserWindow): void {
-  let reloaded = 0;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return;
-    if (Date.now() - reloaded < calmMs) {
-      dialog.showErrorBox(
-        'The window stopped working',
-        'Close it and start Wiredesk again: your stories are saved.',
-      );
-      return;
-    }
-    reloaded = Date.now();
-    window.webContents.reload();
-  });
 }
 
 /** Brings a window before the user's eyes. */

@@ -1,4 +1,5 @@
-import type { BrowserWindow, WebContents } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { CoreEvent } from '../../contract/events.ts';
 import type { Calls } from './ipc.ts';
 import { startPage, storyPage } from './navigation.ts';
 import { openWindow, showWindow } from './window.ts';
@@ -9,6 +10,8 @@ export interface Windows {
   open(story?: string): void;
   /** Brings the application before the user's eyes, in a new window where there is none. */
   show(): void;
+  /** Tells the window in front, or a new one where there is none, once its page is there to hear it. */
+  tell(event: CoreEvent): void;
   /** The window in front, or the one that last was; null where there is none. */
   current(): BrowserWindow | null;
   /** Takes every window away: nothing of theirs is unsaved, or there is no more time. */
@@ -22,7 +25,7 @@ export interface WindowsOptions {
   readonly flushMs: number;
   /** Whether the program goes on without windows, as on macOS. */
   readonly outlivesWindows: boolean;
-  /** Whether the program may still ask its windows to save; once it has, they close as they are told. */
+  /** Whether the program is not on its way out; when it is, it takes its windows away itself once they have saved. */
   readonly isRunning: () => boolean;
   readonly quit: () => void;
   readonly report: (line: string) => void;
@@ -31,20 +34,21 @@ export interface WindowsOptions {
 export function createWindows(options: WindowsOptions): Windows {
   /** The one that was last in front is the last. */
   const windows: BrowserWindow[] = [];
-  const open = (story?: string): void => {
-    if (!options.isRunning()) return;
+  const saving = new Set<BrowserWindow>();
+  const open = (story?: string): BrowserWindow | null => {
+    if (!options.isRunning()) return null;
     const window = openWindow({
       page: story === undefined ? startPage : storyPage(story),
       stateFile: options.stateFile,
       over: windows.length,
       report: options.report,
       onSessionEnd: options.quit,
-      askToClose() {
-        if (!options.isRunning()) return false;
+      onClose() {
+        if (!options.isRunning() || saving.has(window)) return;
+        const stays = windows.some(each => each !== window && !saving.has(each));
         // The last window takes the program with it, and the program saves what is in all of them.
-        if (windows.length === 1 && !options.outlivesWindows) options.quit();
-        else void saveAndDestroy(window);
-        return true;
+        if (stays || options.outlivesWindows) void saveAndDestroy(window);
+        else options.quit();
       },
     });
     windows.push(window);
@@ -52,24 +56,29 @@ export function createWindows(options: WindowsOptions): Windows {
       windows.splice(windows.indexOf(window), 1);
       windows.push(window);
     });
-    window.on('closed', () => void windows.splice(windows.indexOf(window), 1));
+    window.on('closed', () => {
+      windows.splice(windows.indexOf(window), 1);
+      saving.delete(window);
+    });
+    return window;
   };
 
-  const saving = new Set<WebContents>();
   async function saveAndDestroy(window: BrowserWindow): Promise<void> {
-    const { webContents } = window;
-    if (saving.has(webContents)) return;
-    saving.add(webContents);
-    await options.calls.flush(webContents, options.flushMs);
+    saving.add(window);
+    await options.calls.flush(window.webContents, options.flushMs);
     if (!window.isDestroyed()) window.destroy();
   }
 
   return {
-    open,
+    open: story => void open(story),
     show() {
       const window = windows.at(-1);
       if (window) showWindow(window);
       else open();
+    },
+    tell(event) {
+      const window = windows.at(-1) ?? open();
+      if (window) options.calls.tell(window.webContents, event);
     },
     current: () => windows.at(-1) ?? null,
     destroy() {

@@ -108,6 +108,16 @@ describe('the token', () => {
     expect((await ask('/')).body).toContain('the page');
   });
 
+  it('leaves the story that is named beside it, and nothing else, in the address', async () => {
+    const story = '0198c5a2-0000-7000-8000-00000000000a';
+    const { pathname, search } = new URL(host.storyUrl(story));
+    const { status, headers } = await ask(pathname + search, { cookie: '' });
+    expect([status, headers.location]).toEqual([303, `/?story=${story}`]);
+    const { search: token } = new URL(host.url);
+    for (const other of ['&story=//far.example', '&story=', '&story=x%0d%0aSet-Cookie:a', '&next=/x'])
+      expect((await ask(`/${token}${other}`, { cookie: '' })).headers.location).toBe('/');
+  });
+
   it.each(['/', '/assets/app.js', `/pictures/${pictureHash}/original`])('is needed for %s', async path => {
     const { status, body } = await ask(path, { cookie: '' });
     expect(status).toBe(403);
@@ -326,6 +336,17 @@ describe('the socket', () => {
     expect([closing[0], closing.readUInt16BE(2)]).toEqual([0x88, 1009]);
     socket.destroy();
     expect(await call(other, 'stories.list', {})).toMatchObject({ response: { result: { ok: true } } });
+  });
+
+  it('that connects next is told what the host has to say, once it asks something', async () => {
+    const before = await open();
+    host.tellNext('lock.txt: There is no file.');
+    const socket = await open();
+    // Its next message is the answer, and no word.
+    expect(await call(before, 'stories.list', {})).toHaveProperty('response');
+    const told = { event: { type: 'message', text: 'lock.txt: There is no file.' } };
+    expect(await call(socket, 'stories.list', {})).toEqual(told);
+    expect(await call(await open(), 'stories.list', {})).toHaveProperty('response');
   });
 
   it('is told that the host stops, and what it sends then is still taken', async () => {

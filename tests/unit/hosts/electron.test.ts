@@ -1,13 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Session } from 'electron';
+import { join } from 'node:path';
+import type { Session, WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveCalls } from '../../../main/hosts/electron/ipc.ts';
 import { guardPermissions } from '../../../main/hosts/electron/permissions.ts';
 import { answerPage } from '../../../main/hosts/electron/protocol.ts';
 import { contentSecurityPolicy } from '../../../main/hosts/security.ts';
-import { filesIn, takeIn } from '../../../main/hosts/take-in.ts';
 import { createFakeCore, type FakeCore, pictureHash } from '../../contract/fake-core.ts';
 import { createFakeIpc, type FakeFrame, FakePage, ownFrame } from '../../contract/fake-ipc.ts';
 
@@ -68,6 +67,21 @@ describe('calls', () => {
     core.announceClosing();
     expect(page.sent).toEqual([]);
   });
+
+  it('tell a page that is still loading what there is to tell once it asks something', async () => {
+    const { ipc, call } = createFakeIpc();
+    const calls = serveCalls(ipc, createFakeCore());
+    const [page, other] = [new FakePage(), new FakePage()];
+    const event = { type: 'open-story', id: 'a' } as const;
+    // The fake has what of a page's contents the host uses.
+    calls.tell(page as unknown as WebContents, event);
+    expect(page.sent).toEqual([]);
+    await call(other, ownFrame, 'stories.list', {});
+    await call(page, ownFrame, 'stories.list', {});
+    calls.tell(page as unknown as WebContents, { type: 'message', text: 'b' });
+    expect(page.sent).toEqual([event, { type: 'message', text: 'b' }]);
+    expect(other.sent).toEqual([]);
+  });
 });
 
 describe('settled', () => {
@@ -81,10 +95,9 @@ describe('settled', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  async function closing(limitMs: number) {
+  async function closing(limitMs: number, page = new FakePage()) {
     const { ipc, call } = createFakeIpc();
     const calls = serveCalls(ipc, core);
-    const page = new FakePage();
     await call(page, ownFrame, 'stories.list', {});
     let settled = false;
     void calls.settled(limitMs).then(() => {
@@ -114,6 +127,17 @@ describe('settled', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(isSettled()).toBe(false);
     await vi.advanceTimersByTimeAsync(200);
+    expect(isSettled()).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is soon after its limit where the page hangs', async () => {
+    const page = new FakePage();
+    page.hangs = true;
+    const { isSettled } = await closing(2_000, page);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(isSettled()).toBe(false);
+    await vi.advanceTimersByTimeAsync(300);
     expect(isSettled()).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -228,26 +252,5 @@ describe('permissions', () => {
     ])
       expect([asked(permission), set.look?.(null, permission)]).toEqual([[false], false]);
     expect(set.device?.({})).toBe(false);
-  });
-});
-
-describe('files of a start', () => {
-  it('are the arguments that are no switches', () => {
-    expect(filesIn(['--inspect=0', 'a.xml', '-v', '/b/c.txt'], '/home')).toEqual([
-      resolve('/home/a.xml'),
-      resolve('/b/c.txt'),
-    ]);
-  });
-
-  it('are taken in; one that is not there stops none', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'wd-'));
-    writeFileSync(join(folder, 'b.txt'), 'words');
-    const core = createFakeCore();
-    const said: string[] = [];
-    await takeIn(core, [join(folder, 'a.txt'), join(folder, 'b.txt')], line => said.push(line));
-    expect(core.log).toEqual(['import b.txt']);
-    expect(said).toEqual([expect.stringContaining('a.txt')]);
-    expect(core.connections()).toBe(0);
-    rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -10,7 +10,10 @@ import { maximumFileBytes } from '../contract/methods.ts';
 export async function readInput(file: string): Promise<Buffer> {
   if (file === '-') return buffer(process.stdin);
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (found.isDirectory())
+      throw new WiredeskError('unreadable', `${file} is a folder. Name the files in it.`);
+    const { size } = found;
     if (size > maximumFileBytes)
       throw new WiredeskError(
         'too-large',
@@ -19,6 +22,8 @@ export async function readInput(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof WiredeskError) throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new WiredeskError('unreadable', `There is no file ${file}.`);
     throw new WiredeskError(
       'unreadable',
       `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
