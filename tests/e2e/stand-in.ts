@@ -38,7 +38,7 @@ export async function launchStandIn(
     windows: () => context.pages(),
     nextWindow: () =>
       Promise.race([
-        context.waitForEvent('page', { predicate: isShown }),
+        context.waitForEvent('page', { predicate: isWindow }),
         ended(program).then(status => {
           throw new Error(`The program ended with ${status} before it opened a window.`);
         }),
@@ -64,13 +64,14 @@ export async function launchStandIn(
   };
 }
 
-/** A window that a page asked for is there for the moment until it is denied, and never shows anything. */
-function isShown(page: Page): Promise<boolean> {
-  const shown = page.waitForURL(url => url.href !== 'about:blank', { waitUntil: 'commit' });
-  return shown.then(
-    () => true,
-    () => false,
-  );
+/** Whether a page is a window of the program's: one that a page wanted for itself is gone before it has an address. */
+async function isWindow(page: Page): Promise<boolean> {
+  try {
+    await page.waitForURL(({ protocol }) => protocol !== 'about:');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function askProgram(program: ChildProcess): Desktop['evaluate'] {

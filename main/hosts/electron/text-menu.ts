@@ -7,11 +7,16 @@ export type TextPlace = Pick<ContextMenuParams, 'isEditable' | 'editFlags' | 'se
 interface TextMenuActions {
   readonly openLink: (url: string) => void;
   readonly copyText: (text: string) => void;
+  /** Has the page take back a change, or make it again: the copy keeps a history that no role of Electron's knows. */
+  readonly run: (command: 'undo' | 'redo') => void;
 }
 
 /** The menu of a text: what can be done with it where it stands. Empty where there is nothing to do. */
 export function textMenu(place: TextPlace, actions: TextMenuActions): MenuItemConstructorOptions[] {
-  const groups = [linkItems(place, actions), ...(place.isEditable ? editItems(place) : readItems(place))];
+  const groups = [
+    linkItems(place, actions),
+    ...(place.isEditable ? editItems(place, actions) : readItems(place)),
+  ];
   return groups
     .filter(group => group.length > 0)
     .flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]));
@@ -25,20 +30,19 @@ function linkItems({ linkURL }: TextPlace, actions: TextMenuActions): MenuItemCo
   ];
 }
 
-function editItems({ editFlags }: TextPlace): MenuItemConstructorOptions[][] {
+function editItems({ editFlags }: TextPlace, { run }: TextMenuActions): MenuItemConstructorOptions[][] {
+  const { canUndo, canRedo, canEditRichly } = editFlags;
   return [
     [
-      { role: 'undo', enabled: editFlags.canUndo },
-      { role: 'redo', enabled: editFlags.canRedo },
+      { id: 'undo', label: 'Undo', enabled: canUndo || canEditRichly, click: () => run('undo') },
+      { id: 'redo', label: 'Redo', enabled: canRedo || canEditRichly, click: () => run('redo') },
     ],
     [
       { role: 'cut', enabled: editFlags.canCut },
       { role: 'copy', enabled: editFlags.canCopy },
       { role: 'paste', enabled: editFlags.canPaste },
       // In a plain field it would be the same as Paste.
-      ...(editFlags.canEditRichly
-        ? [{ role: 'pasteAndMatchStyle', enabled: editFlags.canPaste } as const]
-        : []),
+      ...(canEditRichly ? [{ role: 'pasteAndMatchStyle', enabled: editFlags.canPaste } as const] : []),
     ],
     [{ role: 'selectAll', enabled: editFlags.canSelectAll }],
   ];

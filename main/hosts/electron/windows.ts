@@ -14,6 +14,8 @@ export interface Windows {
   tell(event: CoreEvent): void;
   /** The window in front, or the one that last was; null where there is none. */
   current(): BrowserWindow | null;
+  /** Calls back when another window is in front, or the one in front shows another story. */
+  onChange(listener: () => void): void;
   /** Takes every window away: nothing of theirs is unsaved, or there is no more time. */
   destroy(): void;
 }
@@ -35,6 +37,10 @@ export function createWindows(options: WindowsOptions): Windows {
   /** The one that was last in front is the last. */
   const windows: BrowserWindow[] = [];
   const saving = new Set<BrowserWindow>();
+  const listeners: (() => void)[] = [];
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
   const open = (story?: string): BrowserWindow | null => {
     if (!options.isRunning()) return null;
     const window = openWindow({
@@ -55,11 +61,15 @@ export function createWindows(options: WindowsOptions): Windows {
     window.on('focus', () => {
       windows.splice(windows.indexOf(window), 1);
       windows.push(window);
+      changed();
     });
     window.on('closed', () => {
       windows.splice(windows.indexOf(window), 1);
       saving.delete(window);
+      changed();
     });
+    window.webContents.on('did-navigate-in-page', changed);
+    changed();
     return window;
   };
 
@@ -81,6 +91,7 @@ export function createWindows(options: WindowsOptions): Windows {
       if (window) options.calls.tell(window.webContents, event);
     },
     current: () => windows.at(-1) ?? null,
+    onChange: listener => void listeners.push(listener),
     destroy() {
       for (const window of [...windows]) window.destroy();
     },

@@ -74,6 +74,9 @@ test('a text field and the copy have the menu of a text, which does what it says
   expect(enabled(copy)).not.toContain('cut');
   await choose(app, 'paste');
   await expect(desk.body).toHaveText('Lock keepers return');
+  await menuAt(app, desk.body);
+  await choose(app, 'undo');
+  await expect(desk.body).toHaveText('');
 
   // What a story links to, and nothing of the program's own.
   await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { chromiumAddress, hostAddress } from './address.ts';
 import type { Line } from './chromium.ts';
 import { packClone } from './clone.ts';
-import { contextMenuParams, menuBinding, menuScript, menuWorld } from './context-menu.ts';
+import { watchContextMenus } from './context-menu.ts';
 import { editingCommands } from './editing.ts';
 import { type Frames, watchFrames } from './frames.ts';
 import { createGuards } from './guards.ts';
@@ -195,12 +195,6 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
         throw new Error('The stand-in opens no window for a page: the host is to deny it.');
     });
     line.on('Runtime.bindingCalled', async ({ name, payload, executionContextId }) => {
-      if (name === menuBinding)
-        emitter.emit(
-          'context-menu',
-          preventable({}),
-          contextMenuParams(payload, theFrames().frame(mainFrame)),
-        );
       if (name !== preloadBinding) return;
       const senderFrame = theFrames().frameOf(executionContextId);
       const answer = await receive({ message: JSON.parse(payload), sender: stand, senderFrame });
@@ -237,8 +231,11 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
       line.send('Inspector.enable'),
       line.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       emulateTheme(line),
-      line.send('Runtime.addBinding', { name: menuBinding, executionContextName: menuWorld }),
-      line.send('Page.addScriptToEvaluateOnNewDocument', { source: menuScript, worldName: menuWorld }),
+      watchContextMenus(
+        line,
+        params => void emitter.emit('context-menu', preventable({}), params),
+        theFrames,
+      ),
       ...(preload === undefined
         ? []
         : [

@@ -1,40 +1,50 @@
 import { hostAddress } from './address.ts';
+import type { Line } from './chromium.ts';
+import type { Frames } from './frames.ts';
 import { standFor } from './stand.ts';
 
-/** The world of a page in which the stand-in looks for menus that the page does not show itself. */
-export const menuWorld = 'Stand-in context menus';
-/** Brings what was found there to the stand-in. */
-export const menuBinding = 'standInContextMenu';
+const world = 'Stand-in context menus';
+const binding = 'standInContextMenu';
 
 type Found = Pick<
   Electron.ContextMenuParams,
   'x' | 'y' | 'isEditable' | 'selectionText' | 'linkURL' | 'linkText' | 'menuSourceType' | 'editFlags'
 >;
 
-export const menuScript = `(${watchMenus})(${JSON.stringify(menuBinding)})`;
-
-/** What Electron says of the place that a menu was asked for. @param payload as the page sent it */
-export function contextMenuParams(
-  payload: string,
-  frame: Electron.WebFrameMain | null,
-): Electron.ContextMenuParams {
-  const found: Found = JSON.parse(payload);
-  return standFor<Electron.ContextMenuParams>('ContextMenuParams', {
-    ...found,
-    linkURL: hostAddress(found.linkURL),
-    frame,
-    pageURL: frame?.url ?? '',
-    mediaType: 'none',
-    misspelledWord: '',
-    dictionarySuggestions: [],
-    spellcheckEnabled: false,
+/** Calls back with what Electron says of the place where a menu was asked for that the page does not show itself. */
+export async function watchContextMenus(
+  line: Line,
+  onMenu: (params: Electron.ContextMenuParams) => void,
+  frames: () => Frames,
+): Promise<void> {
+  line.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+    if (name !== binding) return;
+    const found: Found = JSON.parse(payload);
+    const frame = frames().frameOf(executionContextId);
+    onMenu(
+      standFor<Electron.ContextMenuParams>('ContextMenuParams', {
+        ...found,
+        linkURL: hostAddress(found.linkURL),
+        frame,
+        pageURL: frame?.url ?? '',
+        mediaType: 'none',
+        misspelledWord: '',
+        dictionarySuggestions: [],
+        spellcheckEnabled: false,
+      }),
+    );
   });
+  const source = `(${watchMenus})(${JSON.stringify(binding)})`;
+  await Promise.all([
+    line.send('Runtime.addBinding', { name: binding, executionContextName: world }),
+    line.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: world }),
+  ]);
 }
 
 /** Runs in the page, from its own source. */
-function watchMenus(binding: string): void {
+function watchMenus(name: string): void {
   if (self !== top) return;
-  const send = (globalThis as unknown as Record<string, (text: string) => void>)[binding];
+  const send = (globalThis as unknown as Record<string, (text: string) => void>)[name];
   const noText = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
 
   window.addEventListener(

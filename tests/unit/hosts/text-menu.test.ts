@@ -18,7 +18,7 @@ const page: TextPlace = { isEditable: false, editFlags: none, selectionText: '',
 function menu(place: Partial<TextPlace>, flags: Partial<EditFlags> = {}): string {
   const items = textMenu(
     { ...page, ...place, editFlags: { ...none, ...flags } },
-    { openLink: () => undefined, copyText: () => undefined },
+    { openLink: () => undefined, copyText: () => undefined, run: () => undefined },
   );
   return items
     .map(({ type, id, role, enabled = true }) => {
@@ -41,9 +41,9 @@ describe('the menu of a text', () => {
     ).toBe('UNDO redo | CUT COPY paste | SELECTALL');
   });
 
-  it('of the copy pastes without its looks, too', () => {
+  it('of the copy pastes without its looks, too, and leaves its history to the page', () => {
     expect(menu({ isEditable: true }, { canPaste: true, canEditRichly: true })).toBe(
-      'undo redo | cut copy PASTE PASTEANDMATCHSTYLE | selectall',
+      'UNDO REDO | cut copy PASTE PASTEANDMATCHSTYLE | selectall',
     );
   });
 
@@ -65,13 +65,15 @@ describe('the menu of a text', () => {
       expect(menu({ linkURL })).toBe('');
   });
 
-  it('hands the address of the link on', () => {
+  it('hands on the address of the link, and what the page is to do', () => {
     const done: string[] = [];
-    const items = textMenu(
-      { ...page, linkURL: 'https://far.example/' },
-      { openLink: url => done.push(`open ${url}`), copyText: text => done.push(`copy ${text}`) },
-    );
+    const actions = {
+      openLink: (url: string) => done.push(`open ${url}`),
+      copyText: (text: string) => done.push(`copy ${text}`),
+      run: (command: string) => done.push(command),
+    };
+    const items = textMenu({ ...page, isEditable: true, linkURL: 'https://far.example/' }, actions);
     for (const { click } of items) (click as (() => void) | undefined)?.();
-    expect(done).toEqual(['open https://far.example/', 'copy https://far.example/']);
+    expect(done).toEqual(['open https://far.example/', 'copy https://far.example/', 'undo', 'redo']);
   });
 });
