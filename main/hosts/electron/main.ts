@@ -108,8 +108,12 @@ async function run(core: Core): Promise<void> {
       nativeTheme.themeSource = appearance;
     }),
   ]);
-  const show = (files: readonly string[]): void =>
+  const takeIn = (files: readonly string[]): void =>
     void openFiles(files, { app, core, windows: desk, report: say });
+  const show = (files: readonly string[]): void => {
+    desk.show();
+    takeIn(files);
+  };
   handover = await serveHandover({
     core,
     directory,
@@ -121,7 +125,7 @@ async function run(core: Core): Promise<void> {
   desk.open();
   leaving.started();
   open = show;
-  if (early.length > 0) show(early.splice(0));
+  takeIn(early.splice(0));
 }
 
 /** The profile, and with it the one-instance lock, is the store's own: a second store is a second program. */

@@ -14,7 +14,6 @@ export async function openFiles(
   },
 ): Promise<void> {
   const { app, core, windows, report } = options;
-  windows.show();
   const taken = await takeIn(core, files);
   for (const file of taken.files) app.addRecentDocument(file);
   if (taken.story !== null) windows.tell({ type: 'open-story', id: taken.story });

@@ -41,11 +41,3 @@ test('a second start hands its files to the first, which shows what came of them
   }, tide);
   await expect(desk.field('Headline')).toHaveValue('Tide tables are late');
 });
-
-test('files of the first start are shown by its window once it is there', async ({ app }) => {
-  await app.desktop.quit();
-  await app.start(await app.file('lock.txt', copy('Lock keepers return to Lock 9')), '/no/such/lock.txt');
-  const page = await app.open();
-  await expect(new Desk(page).field('Headline')).toHaveValue('Lock keepers return to Lock 9');
-  await expect(page.getByRole('log', { name: 'Messages' })).toContainText('There is no file');
-});

@@ -121,10 +121,10 @@ const ways: Readonly<Record<string, (electron: Electron) => void>> = {
     void powerMonitor.emit('shutdown', { preventDefault: () => undefined }),
   'the session ends': ({ BrowserWindow }) =>
     void BrowserWindow.getAllWindows()[0]?.emit('query-session-end', { preventDefault: () => undefined }),
-  // A terminal and npm each tell the program.
-  'two signals come': () => {
+  // A terminal and npm each tell the program: the second comes while it is leaving.
+  'two signals come': ({ app }) => {
+    app.once('before-quit', () => process.kill(process.pid, 'SIGTERM'));
     process.kill(process.pid, 'SIGTERM');
-    setImmediate(() => process.kill(process.pid, 'SIGTERM'));
   },
 };
 
