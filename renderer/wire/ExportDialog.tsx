@@ -149,7 +149,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
             <PictureOptions value={pictures} onChange={setPictures} />
           )}
           {preview?.refused && overridable && (
-            <fieldset>
+            <fieldset className="against">
               <legend>Send against the rule</legend>
               <p className="hint">Logged with the story for ever.</p>
               <TextField
