@@ -22,7 +22,7 @@ export function ProofDialog({
   const printed = `${now.toLocaleDateString()} ${clock(now)}`;
   // The lines as they were set: paper has the same measure, the same type and the same distance of lines.
   useLayoutEffect(() => {
-    const set = [...(copy.current?.querySelectorAll<HTMLElement>('.proof-piece') ?? [])];
+    const set = [...(copy.current?.querySelectorAll<HTMLElement>('.proof-words') ?? [])];
     setLines(pieces.map((_, index) => (set[index] ? linesOf(set[index]) : 0)));
   }, [pieces]);
   const sheet = { story, draft, pieces, lines, printed };
@@ -47,7 +47,7 @@ export function ProofDialog({
   );
 }
 
-function linesOf(piece: HTMLElement): number {
-  const { height } = piece.getBoundingClientRect();
-  return Math.round(height / Number.parseFloat(getComputedStyle(piece).lineHeight));
+function linesOf(words: HTMLElement): number {
+  const { height } = words.getBoundingClientRect();
+  return Math.round(height / Number.parseFloat(getComputedStyle(words).lineHeight));
 }
