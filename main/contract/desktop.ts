@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { method, none } from './method.ts';
+import type { ClientOf } from './rpc.ts';
 
 /** What folders are chosen for: the one that was chosen last is remembered for each. */
 export const folderPurposes = ['export', 'schemas', 'dictionaries', 'delivery'] as const;
@@ -39,4 +40,4 @@ export const desktopMethods = {
   ),
 } as const;
 
-export type DesktopMethodName = keyof typeof desktopMethods;
+export type DesktopClient = ClientOf<typeof desktopMethods>;
