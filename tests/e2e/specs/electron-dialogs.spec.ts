@@ -84,12 +84,15 @@ async function openExport(page: Page): Promise<{ readonly dialog: Locator; reado
 
 const refused = { ok: false, error: { code: 'forbidden' } };
 
+/** Longer than a page of a proof. */
+const copy = 'Ships may pass at any tide. '.repeat(120);
+
 test.beforeEach(async ({ app, page }) => {
   // Commands are for the program that is there; one that came first would hold the store.
   await expect(new Desk(page).list).toBeVisible();
   const story = {
     fields: { slugline: 'LOCK-OPENS', headline: 'The lock opens', language: 'en' },
-    body: { version: 1, blocks: [{ id: 'a', type: 'paragraph', inlines: [words('Ships may pass.')] }] },
+    body: { version: 1, blocks: [{ id: 'a', type: 'paragraph', inlines: [words(copy)] }] },
   };
   await app.wiredesk('new', '--from', await app.file('lock.json', JSON.stringify(story)));
 });
@@ -174,9 +177,25 @@ test('what was exported is shown in its folder and dragged out, and nothing else
     expect(await ask(page, 'desktop.showFile', input)).toMatchObject({ error: { code: 'bad-request' } });
   expect(await filesHanded(app)).toHaveLength(3);
 
+  // A batch hands over all its files at once, and its report.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Export many');
+  await page.keyboard.press('Enter');
+  const batch = page.getByRole('dialog', { name: 'Export many stories' });
+  await batch.getByRole('textbox', { name: 'Matching' }).fill('LOCK-OPENS');
+  await batch.getByRole('combobox', { name: 'Stories in state' }).selectOption({ label: 'Any' });
+  await batch.getByRole('checkbox', { name: 'Plain text' }).check();
+  await expect(batch.getByRole('textbox', { name: 'Folder' })).toHaveValue(out);
+  await expect(batch.getByRole('status')).toHaveText('1 story');
+  await batch.getByRole('button', { name: 'Export all' }).click();
+  await drag(page, batch.getByText('All 2 files'));
+  await expect.poll(async () => (await filesHanded(app))[3]).toMatch(/^drag .*newsml-g2\.xml .*text\.txt$/);
+  await batch.getByRole('list', { name: 'Report' }).getByRole('button', { name: 'Show in folder' }).click();
+  await expect.poll(async () => (await filesHanded(app))[4]).toMatch(/^show .*wiredesk-export-.*\.json$/);
+
   await app.desktop.quit();
   await expect(readFile(copied)).rejects.toMatchObject({ code: 'ENOENT' });
-  expect(await readdir(out)).toHaveLength(1);
 });
 
 test('a proof is saved as a PDF: where the dialog says, whole, or not at all', async ({ app, page }) => {
@@ -210,8 +229,7 @@ test('a proof is saved as a PDF: where the dialog says, whole, or not at all', a
   await expect(proof.getByRole('alert')).toHaveText('');
   const pdf = (await readFile(file)).toString('latin1');
   expect(pdf).toMatch(/^%PDF-/);
-  const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
-  expect(pages).toHaveLength(1);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   expect(await readdir(out)).toEqual(['lock.pdf']);
   await saved.getByRole('button', { name: 'Show in folder' }).click();
   await expect.poll(() => filesHanded(app)).toEqual([`show ${file}`]);
