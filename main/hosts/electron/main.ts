@@ -17,14 +17,18 @@ import { storeFolder } from '../store-folder.ts';
 import { filesIn } from '../take-in.ts';
 import { keepApplicationMenu } from './application-menu.ts';
 import { offerTextMenu } from './context-menu.ts';
+import { serveDesktop } from './desktop.ts';
 import { watchFaults } from './faults.ts';
+import { createFolders } from './folders.ts';
 import { serveCalls } from './ipc.ts';
 import { createLeaving, leaveWithSystem } from './leaving.ts';
 import { guardNavigation } from './navigation.ts';
 import { openFiles } from './opened-files.ts';
+import { createOwnFiles } from './own-files.ts';
 import { guardPermissions } from './permissions.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { watchSettings } from './settings.ts';
+import { createTextFiles } from './text-files.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 /** How long windows have to save before the program stops. */
@@ -43,6 +47,8 @@ const profile = join(directory, 'electron-profile');
 keepProfileIn(profile);
 // What a crash leaves behind stays in the profile.
 crashReporter.start({ uploadToServer: false });
+const ownFiles = createOwnFiles();
+const texts = createTextFiles(join(profile, 'texts'));
 /** Files to take in that came before the store was open; macOS names them by an event. */
 const early = [...filesIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())];
 let open = (files: readonly string[]): void => void early.push(...files);
@@ -75,13 +81,27 @@ async function start(): Promise<void> {
     app.exit(0);
     return;
   }
-  await run(await createCore({ directory, sample: true, report: error => say(messageOf(error)) }));
+  const core = await createCore({
+    directory,
+    sample: true,
+    wrote: ownFiles.add,
+    report: error => say(messageOf(error)),
+  });
+  leaving.opened(() => core.close());
+  await run(core);
 }
 
 async function run(core: Core): Promise<void> {
   guardPermissions(session.defaultSession);
   servePages(protocol, core, resolve(import.meta.dirname, '../../../renderer'));
-  const calls = serveCalls(ipcMain, core);
+  texts.clear();
+  const desktopOf = serveDesktop({
+    folders: createFolders(join(profile, 'folders.json'), () => app.getPath('documents')),
+    own: ownFiles,
+    texts,
+    report: error => say(messageOf(error)),
+  });
+  const calls = serveCalls(ipcMain, core, desktopOf);
   const mac = process.platform === 'darwin';
   const desk = createWindows({
     calls,
@@ -101,6 +121,7 @@ async function run(core: Core): Promise<void> {
     desk.destroy();
     await handover?.close();
     await core.close();
+    texts.clear();
   });
   await Promise.all([
     keepApplicationMenu(core, desk),

@@ -4,6 +4,7 @@ import { chromiumAddress, hostAddress } from './address.ts';
 import type { Line } from './chromium.ts';
 import { packClone } from './clone.ts';
 import { watchContextMenus } from './context-menu.ts';
+import { checkDrag } from './dragging.ts';
 import { editingCommands } from './editing.ts';
 import { type Frames, watchFrames } from './frames.ts';
 import { createGuards } from './guards.ts';
@@ -19,8 +20,10 @@ import {
   preloadWorldScript,
   type WorldMessage,
 } from './preload-world.ts';
+import { printToPdf } from './printing.ts';
 import { appEvents } from './program.ts';
 import { answerRequest, schemes } from './protocol.ts';
+import { scripted } from './scripted.ts';
 import { session } from './session.ts';
 import { preventable, StrictEmitter, standFor } from './stand.ts';
 import { zoomOf } from './zoom.ts';
@@ -79,7 +82,7 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
   };
   const guards = createGuards(emitter, theFrames, () => target?.id ?? '');
 
-  const stand = standFor<Electron.WebContents>(
+  const part = standFor<Electron.WebContents>(
     'WebContents',
     {
       id,
@@ -137,6 +140,11 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
         void drive(line => line.send('Page.crash'));
       },
       ...editingCommands(drive),
+      async printToPDF(options) {
+        if (destroyed) throw new TypeError('Object has been destroyed');
+        return printToPdf((await opened).line, options);
+      },
+      startDrag: ({ file, files = [file] }) => void process.stderr.write(`startDrag ${files.join(' ')}\n`),
       close: () => void destroy().then(onGone),
     },
     // Electron has it, and does not declare it.
@@ -145,6 +153,7 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
       Object.getOwnPropertyDescriptors(zoomOf(emitter, drive)),
     ),
   );
+  const stand = scripted(part, { startDrag: checkDrag });
   const opened = open();
   appEvents.emit('web-contents-created', preventable({}), stand);
   return { stand, opened, load, destroy };
