@@ -1,0 +1,18 @@
+import { app } from 'electron';
+import { commandWords } from './command-words.ts';
+
+/**
+ * The entry of the desktop program: a command at a terminal where its first word is one, else a window. Electron gets
+ * ready only once all of this has run, so that a command needs no display, takes no lock and shows in no dock.
+ */
+const words = commandWords(process.argv.slice(app.isPackaged ? 1 : 2));
+if (words === null) await import('../hosts/electron/main.ts');
+else {
+  if (process.platform === 'darwin') app.setActivationPolicy('prohibited');
+  const { run } = await import('./run.ts');
+  const status = await run(words);
+  // A pipe may still hold what was printed.
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<unknown>(done => stream.write('', done));
+  app.exit(status);
+}
