@@ -3,12 +3,11 @@ import { commandWords } from './command-words.ts';
 
 /**
  * The entry of the desktop program: a command at a terminal where its first word is one, else a window. Electron gets
- * ready only once all of this has run, so that a command needs no display, takes no lock and shows in no dock.
+ * ready only once all of this has run: a command has left by then, without a window, a lock or a place in the dock.
  */
 const words = commandWords(process.argv.slice(app.isPackaged ? 1 : 2));
 if (words === null) await import('../hosts/electron/main.ts');
 else {
-  if (process.platform === 'darwin') app.setActivationPolicy('prohibited');
   const { run } = await import('./run.ts');
   const status = await run(words);
   // A pipe may still hold what was printed.
