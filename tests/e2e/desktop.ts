@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { _electron, type BrowserContext, type Page } from '@playwright/test';
 import { electronBinary } from './electron-binary.ts';
-import { end, ended, environment } from './programs.ts';
+import { end, ended, environment, type Said, said } from './programs.ts';
 import { launchStandIn } from './stand-in.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,6 +24,8 @@ export interface Desktop {
   ): Promise<Value>;
   /** Starts the program again beside the running one. @returns its exit status */
   startAgain(files: readonly string[]): Promise<number | null>;
+  /** Runs the program as a command of the terminal, beside the running one. */
+  command(words: readonly string[]): Promise<Said>;
   quit(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -52,6 +54,8 @@ async function launchElectron(
     // Playwright's own types have its arguments unwrapped of handles, of which there are none here.
     evaluate: (ask, argument) => app.evaluate(ask as never, argument as never),
     startAgain: again => ended(spawn(executablePath, [root, ...again], { env, stdio: 'inherit' })),
+    command: words =>
+      said(spawn(executablePath, [root, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] })),
     quit: () => app.close(),
     kill: () => end(app.process(), 'SIGKILL'),
   };

@@ -88,9 +88,8 @@ async function runUntilStopped(host: BrowserHost, core: Core, options: BrowserHo
 }
 
 function rendererFolder(): string {
-  const root = import.meta.filename.endsWith('.ts')
-    ? resolve(import.meta.dirname, '../../../dist/renderer')
-    : resolve(import.meta.dirname, '../../../renderer');
+  const built = import.meta.filename.endsWith('.ts') ? '../../../dist/renderer' : '../../../renderer';
+  const root = resolve(import.meta.dirname, built);
   if (existsSync(join(root, 'index.html'))) return root;
   throw new WiredeskError('internal', 'The window has not been built yet: run "npm run build".');
 }
