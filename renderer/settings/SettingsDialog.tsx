@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useDesk } from '../app/context.ts';
+import { NoticeSetting } from '../embargoes/NoticeSetting.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
@@ -65,6 +66,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           onChange={dictionaryFolder => set({ dictionaryFolder })}
         />
         <DictionaryList />
+        <NoticeSetting />
         <p role="alert" className="refusal">
           {failure}
         </p>

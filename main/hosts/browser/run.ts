@@ -66,6 +66,7 @@ async function runUntilStopped(host: BrowserHost, core: Core, options: BrowserHo
     },
   });
   await takeIn(core, options.files, say);
+  core.watchEmbargoes();
   options.announce(host.url);
   show();
   await stopped;
