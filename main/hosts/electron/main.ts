@@ -11,6 +11,7 @@ import { eventChannel } from './channels.ts';
 import { serveCalls } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
+import { notifyOfEmbargoes } from './notices.ts';
 import { guardPermissions } from './permissions.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { createWindows, type Windows } from './windows.ts';
@@ -87,6 +88,7 @@ async function run(core: Core): Promise<void> {
       menuTemplate({ mac, packaged: app.isPackaged, onCommand: id => runCommand(desk, id) }),
     ),
   );
+  notifyOfEmbargoes(core, desk);
   const show = (files: readonly string[]): void => {
     void takeIn(core, files, say);
     desk.show();

@@ -7,6 +7,7 @@ export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu, MenuItem } from './menu.ts';
 export { nativeTheme } from './native-theme.ts';
+export { Notification } from './notification.ts';
 export { powerMonitor } from './power-monitor.ts';
 export { protocol } from './protocol.ts';
 export { screen } from './screen.ts';
