@@ -14,6 +14,8 @@ export const CoreEvent = z.discriminatedUnion('type', [
   }),
   /** The list of stories is not what it was. */
   z.strictObject({ type: z.literal('stories-changed') }),
+  /** The list of stories that were opened last is not what it was. */
+  z.strictObject({ type: z.literal('recent-changed') }),
   /** How many sessions have a story open. */
   z.strictObject({ type: z.literal('story-open'), id: z.string(), sessions: z.array(SessionId).readonly() }),
   z.strictObject({ type: z.literal('comments-changed'), story: z.string() }),

@@ -106,6 +106,8 @@ export const methods = {
     z.strictObject({ id: storyId, session: SessionId, open: z.boolean() }),
     z.strictObject({ others: z.int() }),
   ),
+  /** The stories that were opened last, the last one first. */
+  'stories.recent': method(none, z.array(z.strictObject({ id: storyId, name: z.string() })).readonly()),
   'stories.duplicate': method(z.strictObject({ id: storyId, session: SessionId }), Story),
   'stories.revisions': method(z.strictObject({ id: storyId }), z.array(RevisionInfo).readonly()),
   'stories.diff': method(z.strictObject({ id: storyId, a: revision, b: revision }), StoryDiff),

@@ -1,5 +1,4 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
-import type { CommandId } from '../../main/contract/commands.ts';
 import type { AppInfo } from '../../main/contract/methods.ts';
 import type { Destination } from '../../main/contract/rights.ts';
 import type { StoryState } from '../../main/contract/story.ts';
@@ -17,13 +16,14 @@ import { Views } from '../stories/Views.tsx';
 import { failureWords } from '../ui/words.ts';
 import { BatchDialog } from '../wire/BatchDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
-import { deskCommands } from './commands.ts';
 import { type Desk, DeskContext, type DialogName } from './context.ts';
 import { RescueOffer } from './RescueOffer.tsx';
 import { StoryView } from './StoryView.tsx';
 import type { InspectorTab } from './tabs.ts';
+import { useAppearance } from './use-appearance.ts';
 import { useCommandKeys } from './use-command-keys.ts';
-import { openWindow, showInAddress, storyInAddress } from './window-address.ts';
+import { useDeskCommands } from './use-desk-commands.ts';
+import { showInAddress, storyInAddress } from './window-address.ts';
 
 /** The window: views and stories, the story, its inspector. */
 export function App({ link, session }: { readonly link: HostLink; readonly session: string }): ReactElement {
@@ -62,48 +62,18 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
     };
   }, [link, refresh]);
 
-  const newStory = useCallback((): void => {
-    const language = info?.settings.language ?? 'en';
-    client.call('stories.create', { story: { fields: { language } }, session }).then(
-      story => setSelected(story.id),
-      error => tell(failureWords(error)),
-    );
-  }, [client, info, session]);
-
-  const commands = useMemo(() => {
-    const actions: Readonly<Record<CommandId, () => void>> = {
-      new: newStory,
-      window: () => openWindow(null),
-      import: () => openDialog('import'),
-      paste: () => openDialog('paste'),
-      batch: () => openDialog('batch'),
-      export: () => openDialog('export'),
-      file: () => openDialog('file'),
-      proof: () => openDialog('proof'),
-      'story-window': () => openWindow(selected),
-      duplicate: () => {
-        if (selected)
-          client.call('stories.duplicate', { id: selected, session }).then(
-            story => setSelected(story.id),
-            error => tell(failureWords(error)),
-          );
-      },
-      'tab-Details': () => setTab('Details'),
-      'tab-Pictures': () => setTab('Pictures'),
-      'tab-Checks': () => setTab('Checks'),
-      'tab-Comments': () => setTab('Comments'),
-      'tab-History': () => setTab('History'),
-      'tab-Wire': () => setTab('Wire'),
-      destinations: () => openDialog('destinations'),
-      ending: () => openDialog('ending'),
-      'house-dictionary': () => openDialog('house-dictionary'),
-      settings: () => openDialog('settings'),
-      commands: () => openDialog('commands'),
-    };
-    return deskCommands(actions, selected !== null);
-  }, [client, newStory, selected, session]);
-
+  const { commands, newStory } = useDeskCommands({
+    link,
+    session,
+    settings: info?.settings,
+    selected,
+    openStory: setSelected,
+    openDialog,
+    setTab,
+    tell,
+  });
   useCommandKeys(link, commands);
+  useAppearance(info?.settings);
   useEffect(() => showInAddress(selected), [selected]);
   const ending = useEndingRights(link);
 

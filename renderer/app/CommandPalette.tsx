@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
-import { type DeskCommand, shortcutWords } from './commands.ts';
+import { shortcutWords } from '../ui/keys.ts';
+import type { DeskCommand } from './commands.ts';
 
 /** Every command by its name: type, choose with the arrow keys, press Enter. */
 export function CommandPalette({
@@ -77,6 +78,7 @@ export function CommandPalette({
           >
             <span>{command.label}</span>
             {command.shortcut && <kbd>{shortcutWords(command.shortcut)}</kbd>}
+            {command.menu === 'Open recent' && <small className="muted">{command.menu}</small>}
           </div>
         ))}
       </div>

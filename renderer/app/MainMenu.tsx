@@ -24,8 +24,11 @@ export function MainMenu({ commands }: { readonly commands: readonly DeskCommand
       {open && (
         <Menu
           label="Menu"
+          wide
           at={button.current?.getBoundingClientRect() ?? new DOMRect()}
-          groups={menus.map(label => menuGroup(label, commands))}
+          groups={['File' as const, 'Open recent' as const, ...menus.slice(1)].map(label =>
+            menuGroup(label, commands),
+          )}
           onClose={() => setOpen(false)}
         />
       )}

@@ -3,52 +3,55 @@ import {
   type CommandId,
   commandList,
   type MenuName,
+  shortcutOn,
 } from '../../main/contract/commands.ts';
+import { keysOf, mac, shortcutWords } from '../ui/keys.ts';
 import type { MenuGroup } from '../ui/Menu.tsx';
 
 /** A command as this window can run it now. */
-export interface DeskCommand extends CommandEntry {
+export interface DeskCommand extends Pick<CommandEntry, 'id' | 'label' | 'fieldHasKeys'> {
+  /** Where it stands; the stories that were opened last have a place of their own. */
+  readonly menu: MenuName | 'Open recent';
+  /** The keys that it has in this host, on this machine. */
+  readonly shortcut: string | undefined;
   readonly enabled: boolean;
+  /** Of those of which always one holds: whether it is that one. */
+  readonly chosen?: boolean;
   readonly run: () => void;
+}
+
+/** What the commands of a window depend on. */
+export interface CommandState {
+  readonly withStory: boolean;
+  /** Which of the choices hold. */
+  readonly chosen: readonly CommandId[];
 }
 
 /** The one list, each with what it does in this window. */
 export function deskCommands(
   actions: Readonly<Record<CommandId, () => void>>,
-  withStory: boolean,
+  { withStory, chosen }: CommandState,
 ): readonly DeskCommand[] {
+  const where = { mac, desktop: window.wiredesk !== undefined };
   return commandList.map(command => ({
     ...command,
+    shortcut: shortcutOn(command, where),
     enabled: withStory || !command.needsStory,
     run: actions[command.id],
+    ...('choice' in command ? { chosen: chosen.includes(command.id) } : {}),
   }));
-}
-
-const mac = navigator.platform.startsWith('Mac');
-
-/** A shortcut as it stands on the keys of this machine. */
-export function shortcutWords(shortcut: string): string {
-  return shortcut.replace('Mod', mac ? '⌘' : 'Ctrl').replace('Alt', mac ? '⌥' : 'Alt');
 }
 
 /** Runs the command whose shortcut was pressed. @returns whether there was one */
 export function runShortcut(commands: readonly DeskCommand[], event: KeyboardEvent): boolean {
-  const mod = mac ? event.metaKey : event.ctrlKey;
-  const pressed = [
-    mod ? 'Mod' : '',
-    event.altKey ? 'Alt' : '',
-    event.shiftKey ? 'Shift' : '',
-    event.key.length === 1 ? event.key.toUpperCase() : event.key,
-  ]
-    .filter(part => part !== '')
-    .join('+');
-  const command = commands.find(each => each.shortcut === pressed && each.enabled);
+  const pressed = keysOf(event);
+  const command = commands.find(each => each.shortcut === pressed && each.enabled && !each.fieldHasKeys);
   command?.run();
   return command !== undefined;
 }
 
 /** The commands of one menu, as a group of it. */
-export function menuGroup(label: MenuName, commands: readonly DeskCommand[]): MenuGroup {
+export function menuGroup(label: DeskCommand['menu'], commands: readonly DeskCommand[]): MenuGroup {
   const items = commands
     .filter(command => command.menu === label)
     .map(command => ({

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import type { HostLink } from '../host/connect.ts';
 import { type DeskCommand, runShortcut } from './commands.ts';
 
-/** Runs commands by their keys and by the host's own menus, but not behind a dialog; F6 goes from pane to pane. */
+/**
+ * Runs commands by their keys and by the host's own menus, but not behind a dialog, whose fields have theirs all the
+ * same; F6 goes from pane to pane.
+ */
 export function useCommandKeys(link: HostLink, commands: readonly DeskCommand[]): void {
   useEffect(() => {
     const isFree = (): boolean => document.querySelector('dialog[open]') === null;
@@ -14,8 +17,9 @@ export function useCommandKeys(link: HostLink, commands: readonly DeskCommand[])
     };
     window.addEventListener('keydown', press);
     const stop = link.onEvent(event => {
-      if (event.type === 'command' && isFree())
-        commands.find(each => each.id === event.id && each.enabled)?.run();
+      if (event.type !== 'command') return;
+      const command = commands.find(each => each.id === event.id && each.enabled);
+      if (command && (command.fieldHasKeys || isFree())) command.run();
     });
     return () => {
       window.removeEventListener('keydown', press);

@@ -1,8 +1,9 @@
 import { type ReactElement, useState } from 'react';
+import { Appearance, textSizes } from '../../main/contract/settings.ts';
 import { useDesk } from '../app/context.ts';
 import { NoticeSetting } from '../embargoes/NoticeSetting.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { TextField } from '../ui/fields.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
 import { DictionaryList } from './DictionaryList.tsx';
 
@@ -64,6 +65,24 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           hint="Hunspell dictionaries (.aff and .dic) for spelling; empty for those of this system"
           value={settings.dictionaryFolder}
           onChange={dictionaryFolder => set({ dictionaryFolder })}
+        />
+        <SelectField
+          label="Appearance"
+          value={settings.appearance}
+          choices={[
+            { value: 'system', label: 'Light or dark as the system' },
+            { value: 'light', label: 'Always light' },
+            { value: 'dark', label: 'Always dark' },
+          ]}
+          onChange={appearance => set({ appearance: Appearance.parse(appearance) })}
+        />
+        <SelectField
+          label="Size of the copy"
+          value={String(settings.textSize)}
+          choices={textSizes.map(size => ({ value: String(size), label: `${size} %` }))}
+          onChange={chosen =>
+            set({ textSize: textSizes.find(size => String(size) === chosen) ?? settings.textSize })
+          }
         />
         <DictionaryList />
         <NoticeSetting />

@@ -79,7 +79,7 @@ export function SpellingFindings({ open, way }: SpellingFindingsProps): ReactEle
   const words = new Map<Problem, string>(findings.map(finding => [finding, finding.word]));
   return (
     <section aria-label="Spelling">
-      <h3>Spelling</h3>
+      <h2>Spelling</h2>
       {notice !== '' && <p className="muted">{notice}</p>}
       {notice === '' && findings.length === 0 && (
         <p className="muted">Headline, subhead, abstract and picture texts have no unknown word.</p>

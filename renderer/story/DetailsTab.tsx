@@ -39,7 +39,7 @@ export function DetailsTab({ open }: { readonly open: OpenStory }): ReactElement
     <div className="tab-content">
       {groups.map(({ group, title }) => (
         <section key={group} aria-label={title}>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           {fieldNames
             .filter(name => storyFields[name].group === group && !isInStoryPane(name))
             .map(name => (

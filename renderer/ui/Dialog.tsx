@@ -37,7 +37,9 @@ export function Dialog({
       }}
     >
       <header className="dialog-head">
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} className="dialog-title">
+          {title}
+        </h2>
         {onClose && (
           <button type="button" className="quiet" aria-label="Close" onClick={onClose}>
             ✕

@@ -6,6 +6,8 @@ export interface MenuItem {
   /** The shortcut, as it stands on the keys. */
   readonly keys?: string;
   readonly enabled: boolean;
+  /** Of items of which always one holds: whether it is that one. */
+  readonly chosen?: boolean;
   readonly run: () => void;
 }
 
@@ -19,6 +21,8 @@ interface MenuProps {
   readonly groups: readonly MenuGroup[];
   /** What it hangs below: a button, or the point that was clicked. */
   readonly at: DOMRect;
+  /** Whether its groups stand beside each other: a menu of everything is too long for one column. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
 }
 
@@ -26,7 +30,7 @@ interface MenuProps {
  * A menu over the page: arrow keys and letters move, Enter runs, Escape and a click beside it close, and focus goes
  * back to where it was (WAI-ARIA menu pattern).
  */
-export function Menu({ label, groups, at, onClose }: MenuProps): ReactElement {
+export function Menu({ label, groups, at, wide = false, onClose }: MenuProps): ReactElement {
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -59,26 +63,29 @@ export function Menu({ label, groups, at, onClose }: MenuProps): ReactElement {
       popover="auto"
       role="menu"
       aria-label={label}
-      tabIndex={-1}
-      className="menu"
+      tabIndex={0}
+      className={wide ? 'menu menu-wide' : 'menu'}
       onKeyDown={press}
-      onToggle={event => {
+      // Before, since what comes after comes late: a key pressed in between would find it still open.
+      onBeforeToggle={event => {
         if (event.newState === 'closed') onClose();
       }}
     >
       {groups
         .filter(({ items }) => items.length > 0)
-        .map(group => (
+        .map((group, number) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
-          <div key={group.label} role="group" aria-labelledby={`${id}-${group.label}`}>
-            <p id={`${id}-${group.label}`} role="presentation" className="menu-group">
+          <div key={group.label} role="group" className="menu-part" aria-labelledby={`${id}-${number}`}>
+            <p id={`${id}-${number}`} role="presentation" className="menu-group">
               {group.label}
             </p>
             {group.items.map(item => (
               <button
                 key={item.id}
                 type="button"
-                role="menuitem"
+                {...(item.chosen === undefined
+                  ? { role: 'menuitem' }
+                  : { role: 'menuitemradio', 'aria-checked': item.chosen })}
                 tabIndex={-1}
                 aria-label={item.label}
                 disabled={!item.enabled}
@@ -88,7 +95,10 @@ export function Menu({ label, groups, at, onClose }: MenuProps): ReactElement {
                   item.run();
                 }}
               >
-                <span>{item.label}</span>
+                <span>
+                  {item.label}
+                  {item.chosen && <span aria-hidden="true"> ✓</span>}
+                </span>
                 {item.keys !== undefined && item.keys !== '' && <kbd>{item.keys}</kbd>}
               </button>
             ))}
@@ -99,7 +109,7 @@ export function Menu({ label, groups, at, onClose }: MenuProps): ReactElement {
 }
 
 function itemsOf(menu: HTMLElement): readonly HTMLButtonElement[] {
-  return [...menu.querySelectorAll<HTMLButtonElement>('[role="menuitem"]:not(:disabled)')];
+  return [...menu.querySelectorAll<HTMLButtonElement>('[role^="menuitem"]:not(:disabled)')];
 }
 
 /** Where a key goes from the item it was pressed on; a letter to the next item that begins with it. */

@@ -32,7 +32,7 @@ export function NextVersion({ open }: { readonly open: OpenStory }): ReactElemen
 
   return (
     <section aria-label="Next version" className="next-version">
-      <h4>Next version</h4>
+      <h2>Next version</h2>
       <SelectField
         label="Action"
         value={editorialAction}

@@ -31,7 +31,7 @@ export function WireTab({ open }: { readonly open: OpenStory }): ReactElement {
         </dd>
       </dl>
       <NextVersion open={open} />
-      <h4>Filings</h4>
+      <h2>Filings</h2>
       {log.filings.length === 0 && <p className="empty">Not filed yet.</p>}
       <ul className="plain">
         {log.filings.map(filing => (
@@ -41,7 +41,7 @@ export function WireTab({ open }: { readonly open: OpenStory }): ReactElement {
           </li>
         ))}
       </ul>
-      <h4>Overrides</h4>
+      <h2>Overrides</h2>
       {log.overrides.length === 0 && <p className="empty">None.</p>}
       <ul className="plain">
         {log.overrides.map(each => (

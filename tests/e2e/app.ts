@@ -21,6 +21,7 @@ export interface HostOptions {
 
 /** The application as a test drives it: a store of its own, a host that can be killed, windows, the command line. */
 export interface App {
+  readonly host: HostOptions['host'];
   readonly store: string;
   /** The desktop host's program; there is none in the browser host. */
   readonly desktop: Desktop;
@@ -66,6 +67,7 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
 
     let running = await launch();
     await use({
+      host,
       store,
       get desktop() {
         if (!running.desktop) throw new Error('The browser host is no desktop program.');

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { TestAnswer, TestQuestion } from '../support/electron/test-line.ts';
 import type { Desktop } from './desktop.ts';
 import { end, ended, environment } from './programs.ts';
@@ -38,7 +38,7 @@ export async function launchStandIn(
     windows: () => context.pages(),
     nextWindow: () =>
       Promise.race([
-        context.waitForEvent('page'),
+        context.waitForEvent('page', { predicate: isWindow }),
         ended(program).then(status => {
           throw new Error(`The program ended with ${status} before it opened a window.`);
         }),
@@ -57,6 +57,16 @@ export async function launchStandIn(
       await windowsGone;
     },
   };
+}
+
+/** Whether a page is a window of the program's: one that a page wanted for itself is gone before it has an address. */
+async function isWindow(page: Page): Promise<boolean> {
+  try {
+    await page.waitForURL(({ protocol }) => protocol !== 'about:');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function askProgram(program: ChildProcess): Desktop['evaluate'] {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/methods.ts';
 import type { Story } from '../../contract/story.ts';
+import { noteOpened, recentStories } from '../store/recent.ts';
 import { listStories } from '../store/search.ts';
 import { loadSettings } from '../store/settings.ts';
 import {
@@ -21,6 +22,7 @@ type Editing = Pick<
   | 'stories.create'
   | 'stories.save'
   | 'stories.open'
+  | 'stories.recent'
   | 'stories.duplicate'
   | 'stories.revisions'
   | 'stories.diff'
@@ -54,14 +56,21 @@ export function editing(context: ServiceContext): Editing {
       if (result.status === 'saved') {
         emit({ type: 'story-saved', id, revision: result.revision, session, author });
         emit({ type: 'stories-changed' });
+        const { fields = {} } = patch;
+        if ('slugline' in fields || 'headline' in fields) emit({ type: 'recent-changed' });
       }
       return result;
     },
     'stories.open': ({ id, session, open }) => {
-      if (open) return { others: sessions.open(loadStory(store, id).id, session) };
-      sessions.close(id, session);
-      return { others: 0 };
+      if (!open) {
+        sessions.close(id, session);
+        return { others: 0 };
+      }
+      const others = sessions.open(loadStory(store, id).id, session);
+      if (noteOpened(store, id)) emit({ type: 'recent-changed' });
+      return { others };
     },
+    'stories.recent': () => recentStories(store),
     'stories.duplicate': ({ id, session }) => {
       const { author, providerDomain } = loadSettings(store);
       const { fields, body, pictures } = loadStory(store, id);
@@ -87,6 +96,7 @@ export function editing(context: ServiceContext): Editing {
     'stories.purge': ({ id }) => {
       purgeStory(store, id);
       emit({ type: 'stories-changed' });
+      emit({ type: 'recent-changed' });
       return {};
     },
   };

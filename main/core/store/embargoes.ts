@@ -1,8 +1,8 @@
 import type { LiftedEmbargo } from '../../contract/embargoes.ts';
-import { storyName } from '../../contract/story.ts';
+import { namedStory } from './named-story.ts';
 import type { Store } from './open.ts';
 import type { StoredStory } from './open-stories.ts';
-import { allRows, firstRow, integer, run, sql, text, transaction } from './sql.ts';
+import { allRows, firstRow, integer, run, sql, transaction } from './sql.ts';
 
 /** When embargoes end, and of which ends somebody is still to be told. */
 
@@ -51,7 +51,7 @@ export function takeLifted(store: Store): Lifting {
     );
     const lifted = allRows(
       database,
-      sql`SELECT story, until, slugline, headline FROM embargoes JOIN stories ON stories.id = embargoes.story
+      sql`SELECT stories.id, slugline, headline, until FROM embargoes JOIN stories ON stories.id = embargoes.story
         WHERE notice = 'awaited' AND until <= ${now} AND state NOT IN ('withheld', 'killed', 'spiked')
         ORDER BY until DESC`,
       readLifted,
@@ -76,7 +76,7 @@ export function nextLifting(store: Store): number | null {
 export function unseenLifted(store: Store): readonly LiftedEmbargo[] {
   return allRows(
     store.database,
-    sql`SELECT story, until, slugline, headline FROM embargoes JOIN stories ON stories.id = embargoes.story
+    sql`SELECT stories.id, slugline, headline, until FROM embargoes JOIN stories ON stories.id = embargoes.story
       WHERE notice = 'told' AND state NOT IN ('withheld', 'killed', 'spiked') ORDER BY until DESC LIMIT 1000`,
     readLifted,
   );
@@ -88,9 +88,6 @@ export function markSeen(store: Store, story: string): void {
 }
 
 function readLifted(row: Readonly<Record<string, unknown>>): LiftedEmbargo {
-  return {
-    story: text(row, 'story'),
-    name: storyName({ slugline: text(row, 'slugline'), headline: text(row, 'headline') }),
-    until: new Date(integer(row, 'until')).toISOString(),
-  };
+  const { id, name } = namedStory(row);
+  return { story: id, name, until: new Date(integer(row, 'until')).toISOString() };
 }

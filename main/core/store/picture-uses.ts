@@ -3,6 +3,7 @@ import type { EndingRights } from '../../contract/rights.ts';
 import { storyName } from '../../contract/story.ts';
 import type { KilledPicture } from '../rights/gate.ts';
 import { limitsOf } from '../rights/limits.ts';
+import { namedStory } from './named-story.ts';
 import type { Store } from './open.ts';
 import type { StoredStory } from './open-stories.ts';
 import { allRows, run, sql, text } from './sql.ts';
@@ -37,7 +38,7 @@ export function storiesSharingPictures(
       JOIN picture_uses AS theirs ON theirs.sha256 = mine.sha256 AND theirs.story <> mine.story
       JOIN stories ON stories.id = theirs.story
       WHERE mine.story = ${id} ORDER BY stories.updated DESC LIMIT 1000`,
-    named,
+    namedStory,
   );
 }
 
@@ -77,7 +78,7 @@ export function storiesUsing(
     store.database,
     sql`SELECT stories.id, slugline, headline FROM picture_uses JOIN stories ON stories.id = picture_uses.story
       WHERE sha256 = ${sha256} ORDER BY stories.updated DESC LIMIT 1000`,
-    named,
+    namedStory,
   );
 }
 
@@ -89,7 +90,7 @@ export function endingBefore(store: Store, moment: string, now: string): readonl
       JOIN stories ON stories.id = picture_limits.story
       WHERE ends < ${moment} AND state NOT IN ('spiked', 'killed') ORDER BY ends LIMIT 1000`,
     row => {
-      const { id, name } = named(row);
+      const { id, name } = namedStory(row);
       const ends = text(row, 'ends');
       return {
         story: id,
@@ -101,11 +102,4 @@ export function endingBefore(store: Store, moment: string, now: string): readonl
       };
     },
   );
-}
-
-function named(row: Readonly<Record<string, unknown>>): { readonly id: string; readonly name: string } {
-  return {
-    id: text(row, 'id'),
-    name: storyName({ slugline: text(row, 'slugline'), headline: text(row, 'headline') }),
-  };
 }

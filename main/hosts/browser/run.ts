@@ -5,6 +5,7 @@ import type { Core } from '../../core/core.ts';
 import { connectHandover, serveHandover } from '../handover.ts';
 import { takeIn } from '../take-in.ts';
 import { type BrowserHost, startBrowserHost } from './host.ts';
+import { keepPort, portOfBefore } from './port.ts';
 import { createWindows } from './windows.ts';
 
 export interface BrowserHostRun {
@@ -36,7 +37,8 @@ export async function runBrowserHost(options: BrowserHostRun): Promise<void> {
   const root = rendererFolder();
   const core = await options.openCore();
   try {
-    const host = await startBrowserHost({ core, port: options.port, root });
+    const host = await startHost(core, root, options);
+    keepPort(options.directory, host.url);
     try {
       await runUntilStopped(host, core, options);
     } finally {
@@ -45,6 +47,17 @@ export async function runBrowserHost(options: BrowserHostRun): Promise<void> {
   } finally {
     await core.close();
   }
+}
+
+/** At the port that is asked for; else at that of before, or any other where another program has taken it since. */
+async function startHost(
+  core: Core,
+  root: string,
+  { port, directory }: BrowserHostRun,
+): Promise<BrowserHost> {
+  const before = portOfBefore(directory);
+  if (port !== 0 || before === 0) return startBrowserHost({ core, port, root });
+  return startBrowserHost({ core, port: before, root }).catch(() => startBrowserHost({ core, port, root }));
 }
 
 /** Shows windows and takes what is handed over, until the last window is closed or a signal comes. */

@@ -1,19 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
-import type { CommandId } from '../../contract/commands.ts';
-import type { CoreEvent } from '../../contract/events.ts';
+import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
 import { type Core, createCore } from '../../core/core.ts';
 import { connectHandover, serveHandover } from '../handover.ts';
 import { storeFolder } from '../store-folder.ts';
 import { filesIn, takeIn } from '../take-in.ts';
-import { eventChannel } from './channels.ts';
+import { keepApplicationMenu } from './application-menu.ts';
 import { serveCalls } from './ipc.ts';
-import { menuTemplate } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
 import { notifyOfEmbargoes } from './notices.ts';
 import { guardPermissions } from './permissions.ts';
 import { registerScheme, servePages } from './protocol.ts';
+import { watchSettings } from './settings.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 /** How long windows have to save before the program stops. */
@@ -35,7 +33,7 @@ app.on('open-file', (event, file) => {
 });
 app.on('second-instance', (_event, _argv, _folder, data) => open(namedFiles(data)));
 app.on('web-contents-created', (_event, contents) =>
-  guardNavigation(contents, { openExternal, openStory: story => windows?.open(story) }),
+  guardNavigation(contents, { openExternal, openWindow: story => windows?.open(story) }),
 );
 // The last window's own close begins the quit; a window that is taken away while quitting begins none.
 app.on('window-all-closed', () => undefined);
@@ -83,11 +81,12 @@ async function run(core: Core): Promise<void> {
     report: say,
   });
   windows = desk;
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({ mac, packaged: app.isPackaged, onCommand: id => runCommand(desk, id) }),
-    ),
-  );
+  await Promise.all([
+    keepApplicationMenu(core, desk),
+    watchSettings(core, ({ appearance }) => {
+      nativeTheme.themeSource = appearance;
+    }),
+  ]);
   notifyOfEmbargoes(core, desk);
   const show = (files: readonly string[]): void => {
     void takeIn(core, files, say);
@@ -133,16 +132,6 @@ async function run(core: Core): Promise<void> {
   desk.open();
   open = show;
   if (early.length > 0) await takeIn(core, early.splice(0), say);
-}
-
-/** The page in front runs its commands itself: the menu only names one. A window is the host's to make. */
-function runCommand(desk: Windows, id: CommandId): void {
-  if (id === 'window') {
-    desk.open();
-    return;
-  }
-  const event: CoreEvent = { type: 'command', id };
-  desk.current()?.webContents.send(eventChannel, event);
 }
 
 /** The profile, and with it the one-instance lock, is the store's own: a second store is a second program. */

@@ -56,15 +56,15 @@ export function isOpenable(url: string): boolean {
 export interface Elsewhere {
   /** Shows an address in the system's browser or mail program. */
   readonly openExternal: (url: string) => void;
-  /** Shows a story in a window of this application, made by the application itself. */
-  readonly openStory: (story: string) => void;
+  /** Opens a window of this application, made by the application itself. @param story the story it shows at first */
+  readonly openWindow: (story?: string) => void;
 }
 
 /**
  * Keeps a page where it is: it goes nowhere else, opens no window and embeds nothing. A link that a window was
- * asked for goes to the system's browser; a story that one was asked for goes to a window of ours.
+ * asked for goes to the system's browser; a page of ours that one was asked for goes to a window of ours.
  */
-export function guardNavigation(contents: WebContents, { openExternal, openStory }: Elsewhere): void {
+export function guardNavigation(contents: WebContents, { openExternal, openWindow }: Elsewhere): void {
   contents.on('will-navigate', event => {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
@@ -76,8 +76,7 @@ export function guardNavigation(contents: WebContents, { openExternal, openStory
   });
   contents.on('will-attach-webview', event => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    const story = storyIn(url);
-    if (story !== null) openStory(story);
+    if (isOwnPage(url)) openWindow(storyIn(url) ?? undefined);
     else if (isOpenable(url)) openExternal(url);
     return { action: 'deny' };
   });

@@ -15,6 +15,8 @@ export interface Windows {
   showStory(story: string): void;
   /** The window in front, or the one that last was; null where there is none. */
   current(): BrowserWindow | null;
+  /** Calls back when another window is in front, or the one in front shows another story. */
+  onChange(listener: () => void): void;
   /** Takes every window away: nothing of theirs is unsaved, or there is no more time. */
   destroy(): void;
 }
@@ -35,6 +37,10 @@ export interface WindowsOptions {
 export function createWindows(options: WindowsOptions): Windows {
   /** The one that was last in front is the last. */
   const windows: BrowserWindow[] = [];
+  const listeners: (() => void)[] = [];
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
   const open = (story?: string): void => {
     if (!options.isRunning()) return;
     const window = openWindow({
@@ -55,8 +61,14 @@ export function createWindows(options: WindowsOptions): Windows {
     window.on('focus', () => {
       windows.splice(windows.indexOf(window), 1);
       windows.push(window);
+      changed();
     });
-    window.on('closed', () => void windows.splice(windows.indexOf(window), 1));
+    window.on('closed', () => {
+      windows.splice(windows.indexOf(window), 1);
+      changed();
+    });
+    window.webContents.on('did-navigate-in-page', changed);
+    changed();
   };
 
   const saving = new Set<WebContents>();
@@ -83,6 +95,7 @@ export function createWindows(options: WindowsOptions): Windows {
       window.webContents.send(eventChannel, event);
     },
     current: () => windows.at(-1) ?? null,
+    onChange: listener => void listeners.push(listener),
     destroy() {
       for (const window of [...windows]) window.destroy();
     },

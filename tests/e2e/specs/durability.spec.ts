@@ -30,6 +30,14 @@ test('a host that is killed while someone types loses nothing that was shown as 
   await expect(again.body).toContainText('The first paragraph is on the disk.');
   const listed = await app.wiredesk('list', '--query', 'DRILL-POWER');
   expect(listed.json).toMatchObject({ total: 1 });
+
+  // What had not reached the disk is offered back, beside what the store has and never over it.
+  if (host === 'electron') return;
+  const offer = again.page.getByRole('alert').filter({ hasText: 'had not been saved' });
+  await offer.getByRole('button', { name: 'Open it as a story' }).click();
+  await expect(again.body).toContainText('And the host dies in the middle');
+  await expect(offer).toBeHidden();
+  await expect(again.option(/^DRILL-POWER/)).toHaveCount(2);
 });
 
 test('two windows on one story: the second is told, and no edit of either is lost', async ({ app, page }) => {

@@ -87,7 +87,7 @@ describe('isOpenable', () => {
 describe('guardNavigation', () => {
   function guarded() {
     const opened: string[] = [];
-    const stories: string[] = [];
+    const windows: (string | undefined)[] = [];
     let open: (details: { url: string }) => unknown = () => undefined;
     const contents = Object.assign(new EventEmitter(), {
       setWindowOpenHandler(handler: typeof open) {
@@ -96,14 +96,14 @@ describe('guardNavigation', () => {
     });
     guardNavigation(contents as unknown as WebContents, {
       openExternal: url => opened.push(url),
-      openStory: story => stories.push(story),
+      openWindow: story => windows.push(story),
     });
     const isPrevented = (name: string, details: object): boolean => {
       let prevented = false;
       contents.emit(name, { ...details, preventDefault: () => (prevented = true) });
       return prevented;
     };
-    return { opened, stories, isPrevented, open: (url: string) => open({ url }) };
+    return { opened, windows, isPrevented, open: (url: string) => open({ url }) };
   }
 
   it.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])('%s stays on own pages', name => {
@@ -123,10 +123,25 @@ describe('guardNavigation', () => {
     expect(guarded().isPrevented('will-attach-webview', {})).toBe(true);
   });
 
-  it('opens no window, and hands only openable links to the system', () => {
-    const { open, opened } = guarded();
-    for (const url of ['https://example.org/', 'file:///etc/passwd', 'app://newsroom/', 'about:blank'])
+  it('lets no page open a window, and hands only openable links to the system', () => {
+    const { open, opened, windows } = guarded();
+    for (const url of [
+      'https://example.org/',
+      'file:///etc/passwd',
+      'about:blank',
+      'app://newsroom@example/',
+    ])
       expect(open(url)).toEqual({ action: 'deny' });
     expect(opened).toEqual(['https://example.org/']);
+    expect(windows).toEqual([]);
+  });
+
+  it('has the application open a window of its own, with a story where one is named', () => {
+    const { open, opened, windows } = guarded();
+    const story = '0198c0de-0000-7000-8000-000000000001';
+    for (const url of ['app://newsroom/', `app://newsroom/?story=${story}`, 'app://newsroom/?story=../..'])
+      expect(open(url)).toEqual({ action: 'deny' });
+    expect(windows).toEqual([undefined, story, undefined]);
+    expect(opened).toEqual([]);
   });
 });
