@@ -3,7 +3,16 @@ import { departureMethods } from './departure-methods.ts';
 import { StoryDiff } from './diff.ts';
 import { embargoMethods } from './embargoes.ts';
 import { Problem } from './failure.ts';
-import { method, none, SessionId, storyId } from './method.ts';
+import {
+  type HandlersOf,
+  type InputOf,
+  method,
+  none,
+  type OutputOf,
+  type RequestOf,
+  SessionId,
+  storyId,
+} from './method.ts';
 import { StoryPatch } from './patch.ts';
 import { CaptionStyle, MetadataDifference, ParsedCaption, Picture } from './picture.ts';
 import { Destination, EndingRights, PictureUse } from './rights.ts';
@@ -249,15 +258,7 @@ export const methods = {
 } as const;
 
 export type MethodName = keyof typeof methods;
-/** What a caller passes: fields with a default may be left out. */
-export type MethodInput<Name extends MethodName> = z.input<(typeof methods)[Name]['input']>;
-/** What a handler receives: every default filled in. */
-export type MethodRequest<Name extends MethodName> = z.output<(typeof methods)[Name]['input']>;
-export type MethodOutput<Name extends MethodName> = z.output<(typeof methods)[Name]['output']>;
-
-/** Every method's implementation; the compiler asks for all of them. */
-export type Handlers = {
-  readonly [Name in MethodName]: (
-    request: MethodRequest<Name>,
-  ) => MethodOutput<Name> | Promise<MethodOutput<Name>>;
-};
+export type MethodInput<Name extends MethodName> = InputOf<typeof methods, Name>;
+export type MethodRequest<Name extends MethodName> = RequestOf<typeof methods, Name>;
+export type MethodOutput<Name extends MethodName> = OutputOf<typeof methods, Name>;
+export type Handlers = HandlersOf<typeof methods>;

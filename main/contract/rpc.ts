@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CoreEvent } from './events.ts';
 import { Failure, WiredeskError } from './failure.ts';
-import { type MethodInput, type MethodName, type MethodOutput, methods } from './methods.ts';
+import type { InputOf, MethodTable, OutputOf } from './method.ts';
+import { type MethodName, methods } from './methods.ts';
 
 /** The one envelope that Electron IPC and the WebSocket both carry. */
 export const Request = z.strictObject({
@@ -28,23 +29,32 @@ export const HostMessage = z.union([
 export type HostMessage = z.infer<typeof HostMessage>;
 
 /** A carrier: sends one request and resolves with its result. Rejects only where the carrier itself fails. */
-export type Carrier = (method: MethodName, input: unknown) => Promise<Result>;
+export type Carrier<Name = MethodName> = (method: Name, input: unknown) => Promise<Result>;
 
-/** Calls with types over any carrier. */
-export interface Client {
+/** Calls with types, of one table of methods, over any carrier. */
+export interface ClientOf<Table extends MethodTable<Table>> {
   /** @throws WiredeskError with the failure's code */
-  call<Name extends MethodName>(name: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>>;
+  call<Name extends keyof Table>(name: Name, input: InputOf<Table, Name>): Promise<OutputOf<Table, Name>>;
+}
+export type Client = ClientOf<typeof methods>;
+
+/** A typed client of the core over a carrier. */
+export function createClient(carrier: Carrier): Client {
+  return createClientOf(methods, carrier);
 }
 
-/** A typed client over a carrier; what comes back is checked against the method's output. */
-export function createClient(carrier: Carrier): Client {
+/** A typed client of a table over a carrier; what comes back is checked against the method's output. */
+export function createClientOf<Table extends MethodTable<Table>>(
+  table: Table,
+  carrier: Carrier<keyof Table>,
+): ClientOf<Table> {
   return {
     async call(name, input) {
       const result = await carrier(name, input);
       if (!result.ok)
         throw new WiredeskError(result.error.code, result.error.message, { problems: result.error.problems });
       // The table pairs each name with its output schema; TypeScript cannot follow the pairing through an index.
-      return methods[name].output.parse(result.value) as MethodOutput<typeof name>;
+      return table[name].output.parse(result.value) as OutputOf<Table, typeof name>;
     },
   };
 }

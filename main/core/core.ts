@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CoreEvent } from '../contract/events.ts';
-import type { Handlers } from '../contract/methods.ts';
+import { type Handlers, methods } from '../contract/methods.ts';
 import type { Result } from '../contract/rpc.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createDispatch } from './dispatch.ts';
@@ -61,6 +61,8 @@ export interface CoreOptions {
   /** The store's folder; made where it is missing. */
   readonly directory: string;
   readonly clock?: Clock;
+  /** Told the path of each file that left, once it is whole. */
+  readonly wrote?: (file: string) => void;
   /** Where faults of ours are reported. */
   readonly report?: (error: unknown) => void;
   /** Whether an empty store is given the sample story: in a window yes, on the command line no. */
@@ -89,6 +91,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     worker,
     spelling,
     emit,
+    wrote: options.wrote ?? (() => undefined),
     sessions: createSessions((id, sessions) => emit({ type: 'story-open', id, sessions })),
     jobs: createJobs(),
     topics: createTopicShelf().topics,
@@ -112,7 +115,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
   const report = options.report ?? (() => undefined);
   const watch = createEmbargoWatch(context, report);
-  const dispatch = createDispatch(handlers, report);
+  const dispatch = createDispatch(methods, handlers, report);
   if (options.sample) offerSample(context);
 
   return {

@@ -1,21 +1,25 @@
 import type { z } from 'zod';
 import { toFailure, WiredeskError } from '../contract/failure.ts';
-import { type Handlers, type MethodName, methods } from '../contract/methods.ts';
+import type { HandlersOf, MethodTable } from '../contract/method.ts';
 import type { Result } from '../contract/rpc.ts';
 
-/** Serves the table of methods: checks the input, calls the handler, turns whatever happens into data. */
+/** Serves a table of methods: checks the input, calls the handler, turns whatever happens into data. */
 export type Dispatch = (method: string, input: unknown) => Promise<Result>;
 
 /**
- * The one way into the core, for every carrier.
+ * The one way into the core, for every carrier; and into what a host itself can do, for its pages.
  * @returns a function that never throws: nonsense from a caller is a typed failure
  */
-export function createDispatch(handlers: Handlers, report: (error: unknown) => void): Dispatch {
+export function createDispatch<Table extends MethodTable<Table>>(
+  table: Table,
+  handlers: HandlersOf<Table>,
+  report: (error: unknown) => void,
+): Dispatch {
   return async (method, input) => {
     try {
-      if (!isMethod(method))
+      if (!isMethodOf(table, method))
         throw new WiredeskError('unknown-method', `There is no method named "${method.slice(0, 100)}".`);
-      const request = methods[method].input.safeParse(input);
+      const request = table[method].input.safeParse(input);
       if (!request.success)
         throw new WiredeskError('bad-request', `${method}: ${describeIssues(request.error)}`);
       // Name, request and handler come from the same row of the table; TypeScript cannot follow that through an index.
@@ -29,8 +33,8 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
   };
 }
 
-function isMethod(name: string): name is MethodName {
-  return Object.hasOwn(methods, name);
+function isMethodOf<Table extends object>(table: Table, name: string): name is string & keyof Table {
+  return Object.hasOwn(table, name);
 }
 
 /** The first few things wrong with an input, each with the place it is in. */

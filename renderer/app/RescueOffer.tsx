@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { NewStory } from '../../main/contract/story.ts';
+import { NewStory, SomeFields, storyName } from '../../main/contract/story.ts';
 import { type RescuedDraft, rescuedDrafts } from '../editor/rescue.ts';
 import { failureWords, moment } from '../ui/words.ts';
 import { useDesk } from './context.ts';
@@ -29,7 +29,10 @@ export function RescueOffer(): ReactElement | null {
   };
   return (
     <div className="banner" role="alert">
-      <span>Text of {moment(draft.time)} had not been saved when the program went away.</span>
+      <span>
+        What was written in “{nameOf(draft)}” until {moment(draft.time)} had not been saved when the program
+        went away.
+      </span>
       <button type="button" onClick={() => void keep(draft)}>
         Open it as a story
       </button>
@@ -38,6 +41,14 @@ export function RescueOffer(): ReactElement | null {
       </button>
     </div>
   );
+}
+
+/** What the story was called in the draft itself: it may have another name by now. */
+function nameOf({ draft }: RescuedDraft): string {
+  const kept = asObject(draft);
+  const { slugline = '', headline = '' } =
+    SomeFields.safeParse('fields' in kept ? kept.fields : {}).data ?? {};
+  return storyName({ slugline, headline });
 }
 
 function asObject(value: unknown): object {

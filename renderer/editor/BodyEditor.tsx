@@ -23,6 +23,7 @@ import {
 import { type ReactElement, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { type Body, Href } from '../../main/contract/body.ts';
 import type { Picture } from '../../main/contract/picture.ts';
+import { direction } from '../ui/direction.ts';
 import { type BlockIds, createBlockIds } from './block-ids.ts';
 import { PicturesInCopy } from './Card.tsx';
 import { $createCardNode, CardNode } from './CardNode.tsx';
@@ -127,10 +128,6 @@ export function BodyEditor(props: BodyEditorProps): ReactElement {
       <Wiring {...props} ids={ids} />
     </LexicalComposer>
   );
-}
-
-function direction(language: string): 'rtl' | 'ltr' {
-  return /^(ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)(-|$)/i.test(language) ? 'rtl' : 'ltr';
 }
 
 function Wiring({ onChange, onReady, onPaste, ids }: BodyEditorProps & { readonly ids: BlockIds }): null {

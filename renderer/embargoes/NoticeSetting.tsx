@@ -1,9 +1,11 @@
 import { type ReactElement, useState } from 'react';
+import { useDesk } from '../app/context.ts';
 import { canNotify } from './browser-notices.ts';
 
 /** Asks the browser whether it shows notices; nothing where the system does. */
 export function NoticeSetting(): ReactElement | null {
-  const [permission, setPermission] = useState(() => (canNotify() ? Notification.permission : null));
+  const { link } = useDesk();
+  const [permission, setPermission] = useState(() => (canNotify(link) ? Notification.permission : null));
   if (permission === null) return null;
   return (
     <div>

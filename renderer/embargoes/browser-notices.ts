@@ -2,8 +2,8 @@ import { embargoNotices } from '../../main/contract/embargoes.ts';
 import type { HostLink } from '../host/connect.ts';
 
 /** Whether notices outside the window are this page's to show: the desktop host has the system's. */
-export function canNotify(): boolean {
-  return window.wiredesk === undefined && 'Notification' in window;
+export function canNotify({ desktop }: HostLink): boolean {
+  return desktop === null && 'Notification' in window;
 }
 
 /**
@@ -11,7 +11,7 @@ export function canNotify(): boolean {
  * @returns what ends it
  */
 export function notifyOfEmbargoes(link: HostLink, openStory: (id: string) => void): () => void {
-  if (!canNotify()) return () => undefined;
+  if (!canNotify(link)) return () => undefined;
   return link.onEvent(event => {
     if (event.type !== 'embargoes-lifted' || Notification.permission !== 'granted') return;
     for (const { title, body, story } of embargoNotices(event.embargoes)) {

@@ -1,13 +1,24 @@
+import { type DesktopClient, desktopMethods } from '../../main/contract/desktop.ts';
 import { CoreEvent } from '../../main/contract/events.ts';
 import { WiredeskError } from '../../main/contract/failure.ts';
 import { maximumFileBytes } from '../../main/contract/methods.ts';
-import { type Client, createClient, type HostBridge, HostMessage, Result } from '../../main/contract/rpc.ts';
+import {
+  type Carrier,
+  type Client,
+  createClient,
+  createClientOf,
+  type HostBridge,
+  HostMessage,
+  Result,
+} from '../../main/contract/rpc.ts';
 
 export type LinkStatus = 'connected' | 'disconnected';
 
 /** The window's line to its host: calls with types, events, and whether the line is there. */
 export interface HostLink {
   readonly client: Client;
+  /** What the desktop does beside; null in the browser host, where the browser does what it can. */
+  readonly desktop: DesktopClient | null;
   onEvent(listener: (event: CoreEvent) => void): () => void;
   onStatus(listener: (status: LinkStatus) => void): () => void;
 }
@@ -18,8 +29,10 @@ export function connectHost(): HostLink {
 }
 
 function overBridge(bridge: HostBridge): HostLink {
+  const carrier: Carrier<string> = async (method, input) => Result.parse(await bridge.invoke(method, input));
   return {
-    client: createClient(async (method, input) => Result.parse(await bridge.invoke(method, input))),
+    client: createClient(carrier),
+    desktop: createClientOf(desktopMethods, carrier),
     onEvent: listener =>
       bridge.onEvent(message => {
         const event = CoreEvent.safeParse(message);
@@ -111,6 +124,7 @@ function overSocket(address: string): HostLink {
         socket.send(message);
       });
     }),
+    desktop: null,
     onEvent(listener) {
       events.add(listener);
       return () => events.delete(listener);

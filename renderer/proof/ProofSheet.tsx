@@ -4,6 +4,7 @@ import type { Picture } from '../../main/contract/picture.ts';
 import { type Story, storyName } from '../../main/contract/story.ts';
 import { restrictionSentence } from '../rights/words.ts';
 import { countBlocks } from '../story/counts.ts';
+import { direction } from '../ui/direction.ts';
 import { stateFace } from '../ui/words.ts';
 import { firstLines, type Piece } from './pieces.ts';
 import { Words } from './Words.tsx';
@@ -55,24 +56,22 @@ export function ProofSheet({ story, draft, pieces, lines, printed, copy }: Proof
           {fields.subhead}
         </p>
       )}
-      <div className="proof-copy" ref={copy}>
+      <div className="proof-copy" dir={direction(fields.language)} ref={copy}>
         {pieces.map((piece, index) => (
-          <div key={piece.key} className={`proof-piece proof-${piece.kind}`} dir="auto">
-            {piece.marker}
-            {piece.runs.map((run, at) => (
-              <span key={String(at)} className="proof-run">
-                <Words inlines={run} />
-              </span>
-            ))}
-            {Array.from({ length: lines[index] ?? 0 }, (_, line) => (
-              <span
-                key={String(line)}
-                className="proof-number"
-                style={{ top: `calc(${line} * var(--proof-line))` }}
-              >
-                {(first[index] ?? 0) + line}
-              </span>
-            ))}
+          <div key={piece.key} className={`proof-piece proof-${piece.kind}`}>
+            <div className="proof-numbers">
+              {Array.from({ length: lines[index] ?? 0 }, (_, line) => (
+                <span key={String(line)} className="proof-number">{`${(first[index] ?? 0) + line}\n`}</span>
+              ))}
+            </div>
+            <div className="proof-words" dir="auto">
+              {piece.marker}
+              {piece.runs.map((run, at) => (
+                <span key={String(at)} className="proof-run">
+                  <Words inlines={run} />
+                </span>
+              ))}
+            </div>
           </div>
         ))}
         {pieces.length === 0 && <p>No copy yet.</p>}

@@ -5,6 +5,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
 import { PictureOptions } from '../wire/PictureOptions.tsx';
+import { FolderField } from './FolderField.tsx';
 
 const empty = {
   name: '',
@@ -119,8 +120,9 @@ export function DestinationsDialog({ onClose }: { readonly onClose: () => void }
           value={form.formats}
           onChange={formats => set({ formats })}
         />
-        <TextField
+        <FolderField
           label="Delivery folder"
+          purpose="delivery"
           hint="Where filed stories are written; empty for none"
           value={form.folder}
           onChange={folder => set({ folder })}

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
 import { DictionaryList } from './DictionaryList.tsx';
+import { FolderField } from './FolderField.tsx';
 
 /** Who is at this machine, and how the house is called on the wire. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -48,20 +49,23 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           value={settings.providerDomain}
           onChange={providerDomain => set({ providerDomain })}
         />
-        <TextField
+        <FolderField
           label="Export folder"
+          purpose="export"
           hint={`Empty: ${info.exportFolder}`}
           value={settings.exportFolder}
           onChange={exportFolder => set({ exportFolder })}
         />
-        <TextField
+        <FolderField
           label="Schema folder"
+          purpose="schemas"
           hint="Official schemas, for validation before anything leaves; empty for none"
           value={settings.schemaFolder}
           onChange={schemaFolder => set({ schemaFolder })}
         />
-        <TextField
+        <FolderField
           label="Dictionary folder"
+          purpose="dictionaries"
           hint="Hunspell dictionaries (.aff and .dic) for spelling; empty for those of this system"
           value={settings.dictionaryFolder}
           onChange={dictionaryFolder => set({ dictionaryFolder })}

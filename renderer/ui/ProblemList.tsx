@@ -26,10 +26,15 @@ export function ProblemList({ label, problems, after }: ProblemListProps): React
           </span>
           <span>
             {problem.message}
-            {problem.restriction !== null && <q>{problem.restriction}</q>} {after?.(problem)}
+            {isSourceApart(problem) && <q>{problem.restriction}</q>} {after?.(problem)}
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Whether the source's own words are not said already. */
+function isSourceApart({ message, restriction }: Problem): boolean {
+  return restriction !== null && !message.includes(restriction);
 }

@@ -1,12 +1,17 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import { mostDraggedFiles } from '../../main/contract/desktop.ts';
 import type { MethodOutput } from '../../main/contract/methods.ts';
 import type { StoryState } from '../../main/contract/story.ts';
 import { useDesk } from '../app/context.ts';
+import { FolderField } from '../settings/FolderField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CheckField, SelectField, TextField } from '../ui/fields.tsx';
 import { JobProgress } from '../ui/JobProgress.tsx';
 import { ProblemList } from '../ui/ProblemList.tsx';
 import { failureWords } from '../ui/words.ts';
+import { FilesToDrag } from './FilesToDrag.tsx';
+import { useExportFolder } from './use-export-folder.ts';
+import { WrittenFiles } from './WrittenFiles.tsx';
 
 type Result = MethodOutput<'export.batch'>;
 
@@ -22,14 +27,14 @@ const states: readonly { readonly value: StoryState | ''; readonly label: string
 /** Many stories in many formats in one run. What a rule stops stays here and is told; the rest leaves. */
 export function BatchDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { link, session, info, destinations, openStory } = useDesk();
-  const { client } = link;
+  const { client, desktop } = link;
   const [query, setQuery] = useState('');
   const [state, setState] = useState<StoryState | ''>('ready');
   const [found, setFound] = useState<number | null>(null);
   const [formats, setFormats] = useState<readonly string[]>(['newsml-g2']);
   const [destination, setDestination] = useState('');
   const [without, setWithout] = useState(false);
-  const [folder, setFolder] = useState(info.exportFolder);
+  const { folder, setFolder, remember } = useExportFolder();
   const [job, setJob] = useState<string | null>(null);
   const [progress, setProgress] = useState({ done: 0, total: 0, label: '' });
   const [result, setResult] = useState<Result | null>(null);
@@ -88,6 +93,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }): Reac
           job: name,
         }),
       );
+      remember();
     } catch (error) {
       setFailure(failureWords(error));
     } finally {
@@ -96,6 +102,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }): Reac
   };
 
   const stayed = result?.outcomes.filter(each => each.outcome !== 'written') ?? [];
+  const files = result?.outcomes.flatMap(each => each.files.map(file => file.path)) ?? [];
   return (
     <Dialog title="Export many stories" onClose={onClose} wide>
       <div className="batch">
@@ -138,7 +145,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }): Reac
             ]}
             onChange={setDestination}
           />
-          <TextField label="Folder" value={folder} onChange={setFolder} />
+          <FolderField label="Folder" purpose="export" value={folder} onChange={setFolder} />
           <CheckField label="Leave barred pictures out" checked={without} onChange={setWithout} />
         </fieldset>
       </div>
@@ -167,8 +174,14 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }): Reac
         <section aria-label="Result">
           <p role="status">
             {result.cancelled ? 'Cancelled. ' : ''}
-            {result.outcomes.length - stayed.length} written, {stayed.length} stayed. Report: {result.report}
+            {result.outcomes.length - stayed.length} written, {stayed.length} stayed.
           </p>
+          <WrittenFiles label="Report" files={[result.report]} />
+          {desktop && files.length > 0 && files.length <= mostDraggedFiles && (
+            <FilesToDrag desktop={desktop} files={files}>
+              All {files.length} files
+            </FilesToDrag>
+          )}
           <ul className="plain" aria-label="Stories that stayed">
             {stayed.map(each => (
               <li key={`${each.story} ${each.format}`}>

@@ -2,8 +2,10 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { MethodInput, MethodOutput } from '../../main/contract/methods.ts';
 import { useDesk } from '../app/context.ts';
 import { failureWords } from '../ui/words.ts';
+import { FilesToDrag } from './FilesToDrag.tsx';
 
-type Copied = MethodOutput<'export.copy'>;
+/** What was let go; on the desktop it lies on the disk too, to be dragged from there. */
+type Copied = MethodOutput<'export.copy'> & { readonly file: string | null };
 
 /** The story file to paste or to drag elsewhere: it leaves by the same gate, and stands in the same book, as any export. */
 export function CopyAsWire({
@@ -14,6 +16,7 @@ export function CopyAsWire({
   readonly allowed: boolean;
 }): ReactElement {
   const { link, tell } = useDesk();
+  const { desktop } = link;
   const [copied, setCopied] = useState<Copied | null>(null);
   const asked = JSON.stringify(request);
   // What was let go for one choice is not there for the next.
@@ -23,7 +26,9 @@ export function CopyAsWire({
     try {
       const taken = await link.client.call('export.copy', request);
       putOnClipboard(taken.text);
-      setCopied(taken);
+      const { name, text } = taken;
+      const kept = await desktop?.call('desktop.textFile', { name, text });
+      setCopied({ ...taken, file: kept?.file ?? null });
       tell(`${taken.name} is on the clipboard.`);
     } catch (error) {
       tell(failureWords(error));
@@ -34,12 +39,19 @@ export function CopyAsWire({
       <button type="button" disabled={!allowed} onClick={() => void copy()}>
         Copy as wire
       </button>
-      {copied && <DragOut file={copied} />}
+      {copied &&
+        (desktop && copied.file !== null ? (
+          <FilesToDrag desktop={desktop} files={[copied.file]}>
+            {copied.name}
+          </FilesToDrag>
+        ) : (
+          <DragOut file={copied} />
+        ))}
     </>
   );
 }
 
-/** The file, to be dragged to a folder or to another program. */
+/** The file as a browser has it, to be dragged to a folder or to another program. */
 function DragOut({ file }: { readonly file: Copied }): ReactElement {
   const [address, setAddress] = useState('');
   useEffect(() => {

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { PictureDelivery } from '../../main/contract/rights.ts';
 import type { ExportPreview } from '../../main/contract/wire.ts';
 import { useDesk } from '../app/context.ts';
+import { FolderField } from '../settings/FolderField.tsx';
 import { NameField } from '../settings/NameField.tsx';
 import type { OpenStory } from '../story/use-story.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -11,6 +12,8 @@ import { failureWords } from '../ui/words.ts';
 import { CopyAsWire } from './CopyAsWire.tsx';
 import { PictureOptions } from './PictureOptions.tsx';
 import { Preview } from './Preview.tsx';
+import { useExportFolder } from './use-export-folder.ts';
+import { WrittenFiles } from './WrittenFiles.tsx';
 
 interface ExportDialogProps {
   readonly open: OpenStory;
@@ -29,7 +32,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
   const [destination, setDestination] = useState(filing ? (receivers[0]?.name ?? '') : '');
   const [without, setWithout] = useState(false);
   const [override, setOverride] = useState({ reason: '', by: info.settings.author });
-  const [folder, setFolder] = useState(info.exportFolder);
+  const { folder, setFolder, remember } = useExportFolder();
   const [pictures, setPictures] = useState<PictureDelivery | null>(null);
   const [looked, setLooked] = useState<{ readonly at: string; readonly preview: ExportPreview } | null>(null);
   const [failure, setFailure] = useState('');
@@ -103,6 +106,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
           ...choices,
         });
         setDone(files.map(file => file.path));
+        remember();
         tell(`Wrote ${files.length} files.`);
       }
       setFailure('');
@@ -141,7 +145,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
             <p className="notice">No destination has a delivery folder yet. Set one up in Destinations.</p>
           )}
           {filing && <NameField what="the filing" />}
-          {!filing && <TextField label="Folder" value={folder} onChange={setFolder} />}
+          {!filing && <FolderField label="Folder" purpose="export" value={folder} onChange={setFolder} />}
           {(preview?.possibleWithoutPictures || without) && (
             <CheckField label="Leave barred pictures out" checked={without} onChange={setWithout} />
           )}
@@ -149,7 +153,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
             <PictureOptions value={pictures} onChange={setPictures} />
           )}
           {preview?.refused && overridable && (
-            <fieldset>
+            <fieldset className="against">
               <legend>Send against the rule</legend>
               <p className="hint">Logged with the story for ever.</p>
               <TextField
@@ -186,13 +190,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
               <CopyAsWire request={{ id, destination: destination || null, ...choices }} allowed={allowed} />
             )}
           </p>
-          {done.length > 0 && (
-            <ul className="plain written" aria-label="Written files">
-              {done.map(path => (
-                <li key={path}>✓ {path}</li>
-              ))}
-            </ul>
-          )}
+          {done.length > 0 && <WrittenFiles label="Written files" files={done} />}
         </div>
         <Preview preview={current ? preview : null} />
       </div>

@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { desktopMethods } from '../../main/contract/desktop.ts';
 import { Result } from '../../main/contract/rpc.ts';
 import { defaultSettings } from '../../main/contract/settings.ts';
 import { createFakeCore, type FakeCore } from './fake-core.ts';
@@ -88,5 +89,20 @@ describe.each(Object.entries(carriers))('%s', (_name, openLine) => {
     await line.close();
     expect(core.connections()).toBe(0);
     line = { ...line, close: async () => undefined };
+  });
+});
+
+/** The desktop host alone has them; its own suite asks it. */
+const { 'Electron IPC': _desktop, ...others } = carriers;
+describe.each(Object.entries(others))('%s', (_name, openLine) => {
+  it('knows nothing of what a desktop does', async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'wd-')));
+    vi.stubEnv('TMPDIR', folder);
+    const line = await openLine(createFakeCore(), folder);
+    for (const method of Object.keys(desktopMethods))
+      expect(await line.call(method, {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
+    await line.close();
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
   });
 });

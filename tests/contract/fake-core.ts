@@ -1,6 +1,6 @@
 import type { CoreEvent } from '../../main/contract/events.ts';
 import { WiredeskError } from '../../main/contract/failure.ts';
-import type { Handlers } from '../../main/contract/methods.ts';
+import { type Handlers, methods } from '../../main/contract/methods.ts';
 import { defaultSettings, Settings } from '../../main/contract/settings.ts';
 import type { Core } from '../../main/core/core.ts';
 import { createDispatch } from '../../main/core/dispatch.ts';
@@ -35,7 +35,7 @@ export function createFakeCore(options: { readonly pictureType?: string } = {}):
     },
   };
   // The suites call no other method of the table.
-  const dispatch = createDispatch(some as Handlers, error => log.push(String(error)));
+  const dispatch = createDispatch(methods, some as Handlers, error => log.push(String(error)));
   return {
     log,
     connections: () => listeners.size,

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { IpcMain } from 'electron';
 import type { Result } from '../../main/contract/rpc.ts';
+import type { Dispatch } from '../../main/core/dispatch.ts';
 
 /** A page as Electron's main process sees it. */
 export class FakePage extends EventEmitter {
@@ -28,6 +29,9 @@ export interface FakeFrame {
 }
 
 export const ownFrame: FakeFrame = { url: 'app://newsroom/', parent: null };
+
+/** A desktop that says what it was asked. */
+export const fakeDesktop = (): Dispatch => async (method, input) => ({ ok: true, value: { method, input } });
 
 /** Electron's ipcMain with the one function that the host uses. */
 export function createFakeIpc(): {

@@ -9,7 +9,7 @@ import type { Core } from '../../main/core/core.ts';
 import { startBrowserHost } from '../../main/hosts/browser/host.ts';
 import { serveCalls } from '../../main/hosts/electron/ipc.ts';
 import { serveHandover } from '../../main/hosts/handover.ts';
-import { createFakeIpc, FakePage, ownFrame } from './fake-ipc.ts';
+import { createFakeIpc, FakePage, fakeDesktop, ownFrame } from './fake-ipc.ts';
 
 /** One window's end of a carrier. */
 export interface Line {
@@ -29,7 +29,7 @@ export const carriers: Readonly<Record<string, (core: Core, folder: string) => P
 
   'Electron IPC': async core => {
     const { ipc, call } = createFakeIpc();
-    serveCalls(ipc, core);
+    serveCalls(ipc, core, fakeDesktop);
     const page = new FakePage();
     const { promise, resolve } = Promise.withResolvers<unknown>();
     page.once('sent', resolve);

@@ -25,8 +25,8 @@ export interface App {
   readonly store: string;
   /** The desktop host's program; there is none in the browser host. */
   readonly desktop: Desktop;
-  /** A new window on the running application. */
-  open(): Promise<Page>;
+  /** A new window on the running application. @param prepare in the browser host, what is done before it loads */
+  open(prepare?: (page: Page) => Promise<void>): Promise<Page>;
   /** Starts the host again after `kill`. */
   start(): Promise<void>;
   /** SIGKILL: what a power cut is to a program. */
@@ -43,7 +43,7 @@ export interface App {
 
 interface RunningHost {
   readonly desktop: Desktop | null;
-  open(): Promise<Page>;
+  open(prepare?: (page: Page) => Promise<void>): Promise<Page>;
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -73,7 +73,7 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
         if (!running.desktop) throw new Error('The browser host is no desktop program.');
         return running.desktop;
       },
-      open: () => running.open(),
+      open: prepare => running.open(prepare),
       start: async () => {
         running = await launch();
       },
@@ -108,8 +108,9 @@ async function launchBrowser(context: BrowserContext, store: string): Promise<Ru
   const url = await firstUrl(child);
   return {
     desktop: null,
-    async open() {
+    async open(prepare) {
       const page = await context.newPage();
+      await prepare?.(page);
       await page.goto(url);
       return page;
     },

@@ -49,6 +49,7 @@ export function batch(context: ServiceContext): Pick<Handlers, 'export.batch'> {
         const order = new Map(request.ids.map((id, index) => [id, index]));
         outcomes.sort((a, b) => (order.get(a.story) ?? 0) - (order.get(b.story) ?? 0));
         const report = await writeReport(folder, time, cancelled, outcomes);
+        context.wrote(report);
         // What was written is told even where the rest was cancelled: files that nobody knows of are a trap.
         return { outcomes, report, cancelled };
       }),
@@ -79,7 +80,7 @@ export function batch(context: ServiceContext): Pick<Handlers, 'export.batch'> {
         return told('refused', name, departure.problems);
       claim(departure, claimed);
       recordLeaving(context, departure, 'batch');
-      return told('written', name, departure.problems, await writeDeparture(departure, folder));
+      return told('written', name, departure.problems, await writeDeparture(context, departure, folder));
     } catch (error) {
       const { message, problems } = toFailure(error);
       return told('failed', nameOf(id), [problem('error', 'failed', message), ...problems]);

@@ -20,6 +20,8 @@ export interface ServiceContext {
   /** IPTC Media Topics by the folder of official files. */
   readonly topics: (folder: string) => Promise<MediaTopics>;
   readonly emit: (event: CoreEvent) => void;
+  /** Told of each file that left, once it is whole. */
+  readonly wrote: (file: string) => void;
   /** Where exports go when neither the call nor the settings name a folder. */
   readonly defaultExportFolder: string;
 }

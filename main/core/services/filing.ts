@@ -47,7 +47,7 @@ export function filing(
       const problems: Problem[] = [];
       for (const departure of departures) {
         recordLeaving(context, departure, 'export', override);
-        files.push(...(await writeDeparture(departure, target)));
+        files.push(...(await writeDeparture(context, departure, target)));
         problems.push(...departure.problems);
       }
       return { files, problems };
@@ -83,7 +83,7 @@ export function filing(
           'A filing needs the name of who files: set your name in Settings.',
         );
       recordLeaving(context, departure, 'file', override);
-      const files = await writeDeparture(departure, delivery.path);
+      const files = await writeDeparture(context, departure, delivery.path);
       const entry = {
         time: logTime(context),
         by,

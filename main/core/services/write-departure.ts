@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WrittenFile } from '../../contract/wire.ts';
 import { writeWholeFile } from '../whole-file.ts';
+import type { ServiceContext } from './context.ts';
 import type { Departure } from './departure.ts';
 
 /**
@@ -8,10 +9,15 @@ import type { Departure } from './departure.ts';
  * finds what it refers to.
  * @returns the files with their absolute paths, the story file first
  */
-export async function writeDeparture(departure: Departure, folder: string): Promise<readonly WrittenFile[]> {
+export async function writeDeparture(
+  { wrote }: ServiceContext,
+  departure: Departure,
+  folder: string,
+): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
   for (const file of [...departure.files].reverse()) {
     const path = await writeWholeFile(folder, file.path, file.bytes);
+    wrote(path);
     written.unshift({
       path,
       bytes: file.bytes.byteLength,

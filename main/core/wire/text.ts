@@ -106,9 +106,9 @@ const longestName = 100;
 
 /**
  * A name that every file system takes and that can never lead out of a folder: letters, digits, `-`, `_`,
- * and single dots inside. At most 100 bytes of UTF-8; never empty.
+ * and single dots inside. At most `longest` bytes of UTF-8; never empty.
  */
-export function safeFileName(name: string): string {
+export function safeFileName(name: string, longest = longestName): string {
   const safe = name
     .toWellFormed()
     .normalize('NFC')
@@ -119,7 +119,7 @@ export function safeFileName(name: string): string {
   let bytes = 0;
   for (const character of safe) {
     bytes += Buffer.byteLength(character);
-    if (bytes > longestName) break;
+    if (bytes > longest) break;
     cut += character;
   }
   const trimmed = cut.replace(/^[.\-\p{M}]+|[.-]+$/gu, '');

@@ -6,12 +6,16 @@ import { connectHandover, serveHandover } from '../handover.ts';
 import { storeFolder } from '../store-folder.ts';
 import { filesIn, takeIn } from '../take-in.ts';
 import { keepApplicationMenu } from './application-menu.ts';
+import { serveDesktop } from './desktop.ts';
+import { createFolders } from './folders.ts';
 import { serveCalls } from './ipc.ts';
 import { guardNavigation } from './navigation.ts';
 import { notifyOfEmbargoes } from './notices.ts';
+import { createOwnFiles } from './own-files.ts';
 import { guardPermissions } from './permissions.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { watchSettings } from './settings.ts';
+import { createTextFiles } from './text-files.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 /** How long windows have to save before the program stops. */
@@ -22,6 +26,8 @@ registerScheme(protocol);
 const directory = storeFolder();
 const profile = join(directory, 'electron-profile');
 keepProfileIn(profile);
+const ownFiles = createOwnFiles();
+const texts = createTextFiles(join(profile, 'texts'));
 /** Files to take in that came before the store was open; macOS names them by an event. */
 const early = [...filesIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())];
 let open = (files: readonly string[]): void => void early.push(...files);
@@ -56,7 +62,12 @@ async function start(): Promise<void> {
     app.exit(0);
     return;
   }
-  const core = await createCore({ directory, sample: true, report: error => say(messageOf(error)) });
+  const core = await createCore({
+    directory,
+    sample: true,
+    wrote: ownFiles.add,
+    report: error => say(messageOf(error)),
+  });
   try {
     await run(core);
   } catch (error) {
@@ -68,7 +79,14 @@ async function start(): Promise<void> {
 async function run(core: Core): Promise<void> {
   guardPermissions(session.defaultSession);
   servePages(protocol, core, resolve(import.meta.dirname, '../../../renderer'));
-  const calls = serveCalls(ipcMain, core);
+  texts.clear();
+  const desktopOf = serveDesktop({
+    folders: createFolders(join(profile, 'folders.json'), () => app.getPath('documents')),
+    own: ownFiles,
+    texts,
+    report: error => say(messageOf(error)),
+  });
+  const calls = serveCalls(ipcMain, core, desktopOf);
   let state: 'running' | 'closing' | 'closed' = 'running';
   const mac = process.platform === 'darwin';
   const desk = createWindows({
@@ -127,6 +145,7 @@ async function run(core: Core): Promise<void> {
     desk.destroy();
     await handover.close();
     await core.close();
+    texts.clear();
   }
 
   desk.open();

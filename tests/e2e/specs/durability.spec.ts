@@ -1,5 +1,6 @@
-import { expect, test } from '../app.ts';
+import { browserHost, expect, test } from '../app.ts';
 import { Desk } from '../pages/desk.ts';
+import { openHolding } from '../pages/holding.ts';
 
 test('a host that is killed while someone types loses nothing that was shown as saved', async ({
   app,
@@ -60,3 +61,39 @@ test('two windows on one story: the second is told, and no edit of either is los
   await expect(second.saveState).toHaveText(/^Saved/);
   await expect(first.body).toContainText('Added in the second.');
 });
+
+// Only there can a save be held back between the page and its host.
+test(
+  'two people change one headline: both sides are shown, and neither is lost whichever is chosen',
+  browserHost,
+  async ({ app, page }) => {
+    await new Desk(page).option(/^SAMPLE-LOCK/).waitFor();
+    const { page: held, release } = await openHolding(app);
+    const desk = new Desk(held);
+    await desk.option(/^SAMPLE-LOCK/).click();
+    await desk.field('Headline').fill('Mine: a lock opens');
+    await desk.field('Subhead').fill('Typed in this window');
+    const { stories } = (await app.wiredesk('list')).json as { stories: { id: string }[] };
+    const id = stories[0]?.id ?? '';
+    expect((await app.wiredesk('set', id, 'headline=Theirs: a lock is opened')).status).toBe(0);
+    release();
+
+    const dialog = held.getByRole('dialog');
+    await expect(dialog).toContainText('Mine: a lock opens');
+    await expect(dialog).toContainText('Theirs: a lock is opened');
+    await dialog.getByRole('button', { name: 'Keep mine on top' }).click();
+    await expect(desk.saveState).toHaveText(/^Saved/);
+    const shown = async (...words: string[]) => (await app.wiredesk('show', id, ...words)).json;
+    expect(await shown()).toMatchObject({
+      fields: { headline: 'Mine: a lock opens', subhead: 'Typed in this window' },
+    });
+    const revisions = (await app.wiredesk('revisions', id)).json as { revision: number }[];
+    const headlines = await Promise.all(
+      revisions.map(async ({ revision }) => {
+        const { fields } = (await shown('--revision', String(revision))) as { fields: { headline: string } };
+        return fields.headline;
+      }),
+    );
+    expect(headlines).toContain('Theirs: a lock is opened');
+  },
+);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { chromiumAddress, hostAddress } from './address.ts';
 import type { Line } from './chromium.ts';
 import { packClone } from './clone.ts';
+import { checkDrag } from './dragging.ts';
 import { type Frames, watchFrames } from './frames.ts';
 import { createGuards } from './guards.ts';
 import { receive } from './ipc-main.ts';
@@ -17,8 +18,10 @@ import {
   preloadWorldScript,
   type WorldMessage,
 } from './preload-world.ts';
+import { printToPdf } from './printing.ts';
 import { appEvents } from './program.ts';
 import { answerRequest, schemes } from './protocol.ts';
+import { scripted } from './scripted.ts';
 import { session } from './session.ts';
 import { preventable, StrictEmitter, standFor } from './stand.ts';
 
@@ -75,7 +78,7 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
   };
   const guards = createGuards(emitter, theFrames, () => target?.id ?? '');
 
-  const stand = standFor<Electron.WebContents>(
+  const part = standFor<Electron.WebContents>(
     'WebContents',
     {
       id,
@@ -126,11 +129,17 @@ export function createContents(preferences: Electron.WebPreferences, onGone: () 
         // Never answered: the page that would is gone.
         void drive(line => line.send('Page.crash'));
       },
+      async printToPDF(options) {
+        if (destroyed) throw new TypeError('Object has been destroyed');
+        return printToPdf((await opened).line, options);
+      },
+      startDrag: ({ file, files = [file] }) => void process.stderr.write(`startDrag ${files.join(' ')}\n`),
       close: () => void destroy().then(onGone),
     },
     // Electron has it, and does not declare it.
     Object.assign(emitter, { getLastWebPreferences: () => ({ ...preferences }) }),
   );
+  const stand = scripted(part, { startDrag: checkDrag });
   const opened = open();
   appEvents.emit('web-contents-created', preventable({}), stand);
   return { stand, opened, load, destroy };

@@ -6,6 +6,7 @@ export { app } from './app.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu, MenuItem } from './menu.ts';
+export { nativeImage } from './native-image.ts';
 export { nativeTheme } from './native-theme.ts';
 export { Notification } from './notification.ts';
 export { powerMonitor } from './power-monitor.ts';

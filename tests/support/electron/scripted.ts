@@ -15,7 +15,7 @@ export function scripted<Part extends object>(
       return answer(...words);
     };
   };
-  for (const name of Object.keys(part)) Reflect.set(part, name, checked(name, Reflect.get(part, name)));
+  for (const name of Object.keys(check)) Reflect.set(part, name, checked(name, Reflect.get(part, name)));
   return new Proxy(part, {
     set: (target, name, answer) => Reflect.set(target, name, checked(name, answer)),
   });

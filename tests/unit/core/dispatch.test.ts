@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { WiredeskError } from '../../../main/contract/failure.ts';
-import type { Handlers } from '../../../main/contract/methods.ts';
+import { type Handlers, methods } from '../../../main/contract/methods.ts';
 import { Result } from '../../../main/contract/rpc.ts';
 import { createDispatch } from '../../../main/core/dispatch.ts';
 
@@ -13,7 +13,7 @@ function handlers(some: Partial<Handlers>): Handlers {
 describe('dispatch', () => {
   it('gives the handler a checked request with its defaults', async () => {
     const list = vi.fn(() => ({ total: 0, stories: [] }));
-    const dispatch = createDispatch(handlers({ 'stories.list': list }), () => undefined);
+    const dispatch = createDispatch(methods, handlers({ 'stories.list': list }), () => undefined);
     expect(await dispatch('stories.list', { query: 'rain' })).toEqual({
       ok: true,
       value: { total: 0, stories: [] },
@@ -29,7 +29,7 @@ describe('dispatch', () => {
     ['stories.list', { surprise: 1 }, 'bad-request'],
     ['stories.save', { id: 'x' }, 'bad-request'],
   ])('answers %s %j with %s', async (method, input, code) => {
-    const dispatch = createDispatch(handlers({}), () => undefined);
+    const dispatch = createDispatch(methods, handlers({}), () => undefined);
     expect(await dispatch(method, input)).toMatchObject({ ok: false, error: { code } });
   });
 
@@ -37,6 +37,7 @@ describe('dispatch', () => {
     const report = vi.fn();
     const fault = new TypeError('x is undefined');
     const dispatch = createDispatch(
+      methods,
       handlers({
         'stories.get': () => {
           throw new WiredeskError('not-found', 'No such story.');
@@ -55,7 +56,7 @@ describe('dispatch', () => {
   });
 
   it('never throws, whatever comes', async () => {
-    const dispatch = createDispatch(handlers({}), () => undefined);
+    const dispatch = createDispatch(methods, handlers({}), () => undefined);
     await fc.assert(
       fc.asyncProperty(fc.string(), fc.anything(), async (method, input) => {
         expect(Result.parse(await dispatch(method, input)).ok).toBe(false);

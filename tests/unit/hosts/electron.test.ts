@@ -10,7 +10,7 @@ import { answerPage } from '../../../main/hosts/electron/protocol.ts';
 import { contentSecurityPolicy } from '../../../main/hosts/security.ts';
 import { filesIn, takeIn } from '../../../main/hosts/take-in.ts';
 import { createFakeCore, type FakeCore, pictureHash } from '../../contract/fake-core.ts';
-import { createFakeIpc, type FakeFrame, FakePage, ownFrame } from '../../contract/fake-ipc.ts';
+import { createFakeIpc, type FakeFrame, FakePage, fakeDesktop, ownFrame } from '../../contract/fake-ipc.ts';
 
 describe('calls', () => {
   const refused: readonly (readonly [string, FakeFrame | null])[] = [
@@ -23,11 +23,12 @@ describe('calls', () => {
   it.each(refused)('are refused to %s', async (_who, frame) => {
     const core = createFakeCore();
     const { ipc, call } = createFakeIpc();
-    serveCalls(ipc, core);
-    expect(await call(new FakePage(), frame, 'stories.list', {})).toMatchObject({
-      ok: false,
-      error: { code: 'forbidden' },
-    });
+    serveCalls(ipc, core, fakeDesktop);
+    for (const method of ['stories.list', 'desktop.showFile'])
+      expect(await call(new FakePage(), frame, method, {})).toMatchObject({
+        ok: false,
+        error: { code: 'forbidden' },
+      });
     expect(core.connections()).toBe(0);
   });
 
@@ -35,7 +36,7 @@ describe('calls', () => {
     'without a method are refused: %j',
     async method => {
       const { ipc, call } = createFakeIpc();
-      serveCalls(ipc, createFakeCore());
+      serveCalls(ipc, createFakeCore(), fakeDesktop);
       expect(await call(new FakePage(), ownFrame, method, {})).toMatchObject({
         ok: false,
         error: { code: 'bad-request' },
@@ -48,7 +49,7 @@ describe('calls', () => {
     async end => {
       const core = createFakeCore();
       const { ipc, call } = createFakeIpc();
-      serveCalls(ipc, core);
+      serveCalls(ipc, core, fakeDesktop);
       const [page, other] = [new FakePage(), new FakePage()];
       for (const each of [page, page, other]) await call(each, ownFrame, 'stories.list', {});
       expect(core.connections()).toBe(2);
@@ -59,10 +60,31 @@ describe('calls', () => {
     },
   );
 
+  it('for the desktop go to the desktop of the page that asks, and to no core', async () => {
+    const core = createFakeCore();
+    const { ipc, call } = createFakeIpc();
+    const pages: unknown[] = [];
+    serveCalls(ipc, core, contents => {
+      pages.push(contents);
+      return fakeDesktop();
+    });
+    const page = new FakePage();
+    const input = { file: '/exports/lock.xml' };
+    expect(await call(page, ownFrame, 'desktop.showFile', input)).toEqual({
+      ok: true,
+      value: { method: 'desktop.showFile', input },
+    });
+    expect(pages).toEqual([page]);
+    expect(await call(page, ownFrame, 'desktop.unheardOf', {})).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-method' },
+    });
+  });
+
   it('send nothing to a page that is gone', async () => {
     const core = createFakeCore();
     const { ipc, call } = createFakeIpc();
-    serveCalls(ipc, core);
+    serveCalls(ipc, core, fakeDesktop);
     const page = new FakePage();
     await call(page, ownFrame, 'stories.list', {});
     page.destroyed = true;
@@ -84,7 +106,7 @@ describe('settled', () => {
 
   async function closing(limitMs: number) {
     const { ipc, call } = createFakeIpc();
-    const calls = serveCalls(ipc, core);
+    const calls = serveCalls(ipc, core, fakeDesktop);
     const page = new FakePage();
     await call(page, ownFrame, 'stories.list', {});
     let settled = false;
@@ -106,7 +128,7 @@ describe('settled', () => {
   }
 
   it('is at once where there is no page', async () => {
-    await serveCalls(createFakeIpc().ipc, core).settled(2_000);
+    await serveCalls(createFakeIpc().ipc, core, fakeDesktop).settled(2_000);
     expect(vi.getTimerCount()).toBe(0);
   });
 

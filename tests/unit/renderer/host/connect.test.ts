@@ -64,7 +64,8 @@ afterEach(() => {
 
 describe('over the socket', () => {
   it('waits for the first line, and pairs answers with calls', async () => {
-    const { client } = connectHost();
+    const { client, desktop } = connectHost();
+    expect(desktop).toBeNull();
     expect(newest().address).toBe('ws://127.0.0.1:4000/rpc');
     const calls = [client.call('stories.list', {}), client.call('comments.list', { story: 'a' })];
     expect(newest().sent).toEqual([]);
@@ -187,6 +188,9 @@ describe('over the bridge', () => {
     };
     vi.stubGlobal('window', { wiredesk: bridge });
     const link = connectHost();
+    await expect(link.desktop?.call('desktop.showFile', { file: '/lock.xml' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     const heard: unknown[] = [];
     const statuses: string[] = [];
     link.onStatus(status => statuses.push(status));
