@@ -79,6 +79,7 @@ async function runUntilStopped(host: BrowserHost, core: Core, options: BrowserHo
     },
   });
   await takeIn(core, options.files, say);
+  core.watchEmbargoes();
   options.announce(host.url);
   show();
   await stopped;

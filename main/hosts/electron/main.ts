@@ -10,6 +10,7 @@ import { serveDesktop } from './desktop.ts';
 import { createFolders } from './folders.ts';
 import { serveCalls } from './ipc.ts';
 import { guardNavigation } from './navigation.ts';
+import { notifyOfEmbargoes } from './notices.ts';
 import { createOwnFiles } from './own-files.ts';
 import { guardPermissions } from './permissions.ts';
 import { registerScheme, servePages } from './protocol.ts';
@@ -104,6 +105,7 @@ async function run(core: Core): Promise<void> {
       nativeTheme.themeSource = appearance;
     }),
   ]);
+  notifyOfEmbargoes(core, desk);
   const show = (files: readonly string[]): void => {
     void takeIn(core, files, say);
     desk.show();

@@ -1,4 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import type { CoreEvent } from '../../contract/events.ts';
+import { eventChannel } from './channels.ts';
 import type { Calls } from './ipc.ts';
 import { startPage, storyPage } from './navigation.ts';
 import { openWindow, showWindow } from './window.ts';
@@ -9,6 +11,8 @@ export interface Windows {
   open(story?: string): void;
   /** Brings the application before the user's eyes, in a new window where there is none. */
   show(): void;
+  /** Brings a story before the user's eyes, in the window in front or in a new one. */
+  showStory(story: string): void;
   /** The window in front, or the one that last was; null where there is none. */
   current(): BrowserWindow | null;
   /** Calls back when another window is in front, or the one in front shows another story. */
@@ -82,6 +86,13 @@ export function createWindows(options: WindowsOptions): Windows {
       const window = windows.at(-1);
       if (window) showWindow(window);
       else open();
+    },
+    showStory(story) {
+      const window = windows.at(-1);
+      if (!window) return open(story);
+      const event: CoreEvent = { type: 'open-story', id: story };
+      showWindow(window);
+      window.webContents.send(eventChannel, event);
     },
     current: () => windows.at(-1) ?? null,
     onChange: listener => void listeners.push(listener),

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Session } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applicationId } from '../../../main/hosts/electron/application-id.ts';
 import { serveCalls } from '../../../main/hosts/electron/ipc.ts';
 import { guardPermissions } from '../../../main/hosts/electron/permissions.ts';
 import { answerPage } from '../../../main/hosts/electron/protocol.ts';
@@ -272,4 +273,9 @@ describe('files of a start', () => {
     expect(core.connections()).toBe(0);
     rmSync(folder, { recursive: true, force: true });
   });
+});
+
+it('goes by the name that its installers give it', () => {
+  const packaging = readFileSync(join(import.meta.dirname, '../../../electron-builder.yml'), 'utf8');
+  expect(packaging).toMatch(new RegExp(`^appId: ${applicationId}$`, 'm'));
 });

@@ -195,7 +195,7 @@ describe('the pictures of a killed story', () => {
     const old = new Database(join(store.directory, 'wiredesk.sqlite'));
     old.exec(
       `DROP TABLE received; DROP TABLE picture_uses; DROP TABLE killed_pictures; DROP INDEX stories_by_guid;
-       DROP TABLE picture_departures; DROP TABLE picture_limits`,
+       DROP TABLE picture_departures; DROP TABLE picture_limits; DROP TABLE embargoes`,
     );
     old.pragma('user_version = 1');
     old.close();
