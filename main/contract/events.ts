@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LiftedEmbargo } from './embargoes.ts';
 import { SessionId } from './method.ts';
 
 /** What the core tells every window without being asked. */
@@ -18,6 +19,10 @@ export const CoreEvent = z.discriminatedUnion('type', [
   /** How many sessions have a story open. */
   z.strictObject({ type: z.literal('story-open'), id: z.string(), sessions: z.array(SessionId).readonly() }),
   z.strictObject({ type: z.literal('comments-changed'), story: z.string() }),
+  /** Embargoes have lifted, each told once: now, or while the program was away. */
+  z.strictObject({ type: z.literal('embargoes-lifted'), embargoes: z.array(LiftedEmbargo).readonly() }),
+  /** The list of lifted embargoes that nobody has taken note of is not what it was. */
+  z.strictObject({ type: z.literal('embargoes-changed') }),
   z.strictObject({ type: z.literal('settings-changed') }),
   /** Words were added to the house dictionary or taken out of it. */
   z.strictObject({ type: z.literal('house-words-changed') }),

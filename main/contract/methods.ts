@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { departureMethods } from './departure-methods.ts';
 import { StoryDiff } from './diff.ts';
+import { embargoMethods } from './embargoes.ts';
 import { Problem } from './failure.ts';
 import {
   type HandlersOf,
@@ -252,6 +253,7 @@ export const methods = {
   ),
 
   ...departureMethods,
+  ...embargoMethods,
   ...spellingMethods,
 } as const;
 

@@ -314,7 +314,7 @@ export const StorySummary = z.strictObject({
   /** RFC 3339, UTC. */
   updated: z.string(),
   urgency: z.int(),
-  embargoed: z.boolean(),
+  embargo: Embargo.nullable(),
   pictures: z.int().nonnegative(),
   /** Where the query was found, matches between U+E000 and U+E001; empty without a query. */
   snippet: z.string(),

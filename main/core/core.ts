@@ -16,6 +16,8 @@ import { classifying } from './services/classifying.ts';
 import { commenting } from './services/commenting.ts';
 import type { ServiceContext } from './services/context.ts';
 import { editing } from './services/editing.ts';
+import { createEmbargoWatch } from './services/embargo-watch.ts';
+import { embargoes } from './services/embargoes.ts';
 import { filing } from './services/filing.ts';
 import { importing } from './services/importing.ts';
 import { picturing } from './services/picturing.ts';
@@ -44,6 +46,11 @@ export interface Core {
   picture(sha256: string, variant: PictureVariant): Promise<ShownPicture | null>;
   /** Takes a picture file in, as bytes, for `pictures.addTaken`: a TakenUpload, or why not. Never throws. */
   takeIn(name: string, bytes: Uint8Array): Promise<Result>;
+  /**
+   * Tells of embargoes as they lift, and first of those that lifted while nobody watched. For hosts with windows, once
+   * they listen: what is told is told once.
+   */
+  watchEmbargoes(): void;
   /** Tells every window to send what is unsaved; the host then waits a bounded time and closes. */
   announceClosing(): void;
   /** Folds, backs up and closes the store. */
@@ -75,6 +82,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent): void => {
     for (const listener of listeners) listener(event);
+    if (event.type === 'stories-changed') watch.look();
   };
   const context: ServiceContext = {
     store,
@@ -100,11 +108,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...filing(context),
     ...batch(context),
     ...rights(context),
+    ...embargoes(context),
     ...classifying(context),
     ...spellingOf(context),
     ...settling(context),
   };
-  const dispatch = createDispatch(methods, handlers, options.report ?? (() => undefined));
+  const report = options.report ?? (() => undefined);
+  const watch = createEmbargoWatch(context, report);
+  const dispatch = createDispatch(methods, handlers, report);
   if (options.sample) offerSample(context);
 
   return {
@@ -130,10 +141,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       return canShow(info) ? renditions.get(sha256, variant, picturePath(store, sha256)) : null;
     },
     takeIn: pictures.takeIn,
+    watchEmbargoes: watch.start,
     announceClosing() {
       emit({ type: 'closing' });
     },
     async close() {
+      watch.stop();
       await Promise.all([worker.close(), spelling.close()]);
       await closeExiftool();
       await closeStore(store);

@@ -2,6 +2,7 @@ import { type ReactElement, useCallback, useEffect, useMemo, useState } from 're
 import type { AppInfo } from '../../main/contract/methods.ts';
 import type { Destination } from '../../main/contract/rights.ts';
 import type { StoryState } from '../../main/contract/story.ts';
+import { LiftedEmbargoes } from '../embargoes/LiftedEmbargoes.tsx';
 import type { HostLink, LinkStatus } from '../host/connect.ts';
 import { EndingDialog } from '../rights/EndingDialog.tsx';
 import { useEndingRights } from '../rights/use-ending-rights.ts';
@@ -116,6 +117,7 @@ export function App({ link, session }: { readonly link: HostLink; readonly sessi
             </div>
           ))}
           <RescueOffer />
+          <LiftedEmbargoes />
           {sampleStory !== null && (
             <div className="banner" role="note">
               <span>A sample story shows how captions and rights work here.</span>

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Appearance, textSizes } from '../../main/contract/settings.ts';
 import { useDesk } from '../app/context.ts';
+import { NoticeSetting } from '../embargoes/NoticeSetting.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { failureWords } from '../ui/words.ts';
@@ -88,6 +89,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           }
         />
         <DictionaryList />
+        <NoticeSetting />
         <p role="alert" className="refusal">
           {failure}
         </p>

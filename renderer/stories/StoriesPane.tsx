@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useSta
 import { type StoryState, type StorySummary, storyName } from '../../main/contract/story.ts';
 import { type DeskCommand, menuGroup } from '../app/commands.ts';
 import { useDesk } from '../app/context.ts';
+import { EmbargoFlag } from '../embargoes/EmbargoFlag.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { moment, stateFace } from '../ui/words.ts';
 import { useStories } from './use-stories.ts';
@@ -144,7 +145,7 @@ function StoryListBox({
             ) : (
               <span>Urgency {story.urgency}</span>
             )}
-            {story.embargoed && <span className="flag flag-danger">■ Embargo</span>}
+            <EmbargoFlag embargo={story.embargo} />
             <span>{story.words === 1 ? '1 word' : `${story.words} words`}</span>
             <span>{moment(story.updated)}</span>
           </span>

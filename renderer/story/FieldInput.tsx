@@ -6,7 +6,9 @@ import {
   type StoryFields,
   storyFields,
 } from '../../main/contract/story.ts';
+import { EmbargoInput } from '../embargoes/EmbargoInput.tsx';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
+import { fromLocalTime, localTime } from '../ui/local-time.ts';
 import { SubjectsInput } from './SubjectsInput.tsx';
 
 interface FieldInputProps {
@@ -75,7 +77,7 @@ export function FieldInput({ name, fields, onChange }: FieldInputProps): ReactEl
           label={label}
           hint={hint}
           value={localTime(String(value))}
-          onChange={text => set(text === '' ? '' : new Date(text).toISOString())}
+          onChange={text => set(text === '' ? '' : fromLocalTime(text))}
         />
       );
     case 'embargo':
@@ -137,49 +139,4 @@ export function LengthAdvice({
       {length} of {limit.characters}
     </small>
   );
-}
-
-function EmbargoInput({
-  embargo,
-  onChange,
-}: {
-  readonly embargo: StoryFields['embargo'];
-  readonly onChange: (embargo: StoryFields['embargo']) => void;
-}): ReactElement {
-  const kind = embargo === null ? 'none' : embargo.until === null ? 'open' : 'until';
-  return (
-    <>
-      <SelectField
-        label="Embargo"
-        value={kind}
-        choices={[
-          { value: 'none', label: 'None' },
-          { value: 'until', label: 'Until a time' },
-          { value: 'open', label: 'Until released by hand' },
-        ]}
-        onChange={next => onChange(next === 'none' ? null : { until: next === 'open' ? null : tomorrow() })}
-      />
-      {embargo?.until && (
-        <TextField
-          type="datetime-local"
-          label="Embargo until"
-          value={localTime(embargo.until)}
-          onChange={text => text !== '' && onChange({ until: new Date(text).toISOString() })}
-        />
-      )}
-    </>
-  );
-}
-
-function tomorrow(): string {
-  const date = new Date(Date.now() + 24 * 60 * 60 * 1000);
-  date.setHours(0, 1, 0, 0);
-  return date.toISOString();
-}
-
-/** A moment as `datetime-local` has it: this machine's time, no zone. */
-function localTime(time: string): string {
-  if (time === '') return '';
-  const date = new Date(time);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -4,6 +4,7 @@ import { useDesk } from '../app/context.ts';
 import { BodyEditor, type EditorHandle } from '../editor/BodyEditor.tsx';
 import { FormattingToolbar } from '../editor/FormattingToolbar.tsx';
 import { pasteLine } from '../editor/paste.ts';
+import { EmbargoFlag } from '../embargoes/EmbargoFlag.tsx';
 import { namesIn } from '../spelling/names.ts';
 import { SpellingInCopy, type SpellingState } from '../spelling/SpellingInCopy.tsx';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
@@ -45,9 +46,7 @@ export function StoryPane({ open, onReady, onHistory, onInsertPicture }: StoryPa
             ⚠ Sent by override
           </span>
         )}
-        {fields.embargo !== null && (
-          <span className="flag flag-danger">■ Embargo {fields.embargo.until ?? 'until released'}</span>
-        )}
+        <EmbargoFlag embargo={fields.embargo} />
         <span className="spacer" />
         <button type="button" onClick={onHistory}>
           History

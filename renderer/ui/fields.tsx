@@ -16,9 +16,11 @@ export function TextField({
   hint,
   type = 'text',
   className = '',
+  onBlur,
   children,
 }: FieldProps & {
   readonly type?: 'text' | 'date' | 'number' | 'datetime-local';
+  readonly onBlur?: () => void;
   readonly className?: string;
   readonly children?: ReactNode;
 }): ReactElement {
@@ -33,6 +35,7 @@ export function TextField({
         spellCheck={false}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value)}
+        onBlur={onBlur}
       />
       {children}
       {hint && (

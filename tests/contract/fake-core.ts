@@ -57,6 +57,7 @@ export function createFakeCore(options: { readonly pictureType?: string } = {}):
       log.push(`take in ${name}: ${bytes.byteLength} bytes`);
       return { ok: true, value: { taken: 't1', differences: [], problems: [] } };
     },
+    watchEmbargoes: () => undefined,
     announceClosing: () => emit({ type: 'closing' }),
     close: async () => void log.push('close'),
   };

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { _electron, type BrowserContext, type Page } from '@playwright/test';
 import { electronBinary } from './electron-binary.ts';
-import { end, ended, environment } from './programs.ts';
+import { end, ended, environment, type Said, said } from './programs.ts';
 import { launchStandIn } from './stand-in.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,6 +26,8 @@ export interface Desktop {
   startAgain(files: readonly string[]): Promise<number | null>;
   /** Resolves when the program is gone. @returns its exit status, null where a signal ended it */
   ended(): Promise<number | null>;
+  /** Runs the program as a command of the terminal, beside the running one. */
+  command(words: readonly string[]): Promise<Said>;
   quit(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -54,6 +56,8 @@ async function launchElectron(
     // Playwright's own types have its arguments unwrapped of handles, of which there are none here.
     evaluate: (ask, argument) => app.evaluate(ask as never, argument as never),
     startAgain: again => ended(spawn(executablePath, [root, ...again], { env, stdio: 'inherit' })),
+    command: words =>
+      said(spawn(executablePath, [root, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] })),
     ended: () => ended(app.process()),
     quit: async () => {
       // One that is gone already has nobody to ask.

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { TestAnswer, TestQuestion } from '../support/electron/test-line.ts';
 import type { Desktop } from './desktop.ts';
-import { end, ended, environment } from './programs.ts';
+import { end, ended, environment, said } from './programs.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const node = join(root, 'node_modules/.bin/node');
@@ -50,6 +50,13 @@ export async function launchStandIn(
       await windowsGone;
       return status;
     },
+    command: words =>
+      said(
+        spawn(node, ['--import', register, join(root, main), ...words], {
+          env,
+          stdio: ['ignore', 'pipe', 'inherit'],
+        }),
+      ),
     async quit() {
       const gone = ended(program);
       // Its answer may be lost with it.

@@ -145,7 +145,7 @@ function picture(pictureId: string): fc.Arbitrary<Picture> {
     headline: arbitraryText,
     altText: arbitraryText,
     extendedDescription: arbitraryText,
-    // What the desk says of its own pictures leaves by no wire.
+    // What the desk says of its own pictures leaves in our own file alone.
     decorative: fc.constant(false),
     focus: fc.constant(null),
     category: fc.constant('' as const),

@@ -14,8 +14,15 @@ const layers = {
   'main/hosts/browser': ['main/hosts/browser', 'main/hosts', 'main/core', 'main/contract'],
   'main/hosts/electron': ['main/hosts/electron', 'main/hosts', 'main/core', 'main/contract'],
   'main/hosts': ['main/hosts', 'main/core', 'main/contract'],
-  'main/cli': ['main/cli', 'main/hosts', 'main/hosts/browser', 'main/core', 'main/contract'],
-  'main/launch/package': ['main/launch/package', 'main/core', 'main/contract'],
+  'main/cli': [
+    'main/cli',
+    'main/hosts',
+    'main/hosts/browser',
+    'main/hosts/electron',
+    'main/core',
+    'main/contract',
+  ],
+  'main/launch/package': ['main/launch/package', 'main/cli', 'main/core', 'main/contract'],
   renderer: ['renderer', 'main/contract'],
 } as const;
 type Layer = keyof typeof layers;
@@ -27,7 +34,7 @@ const packages: Readonly<Record<Layer, RegExp>> = {
   'main/hosts/browser': /^(node:.+|ws)$/,
   'main/hosts/electron': /^(node:.+|electron)$/,
   'main/hosts': /^(node:.+|zod)$/,
-  'main/cli': /^(node:.+|commander|zod)$/,
+  'main/cli': /^(node:.+|commander|electron|zod)$/,
   'main/launch/package': /^(node:.+|electron-builder|sharp|vite)$/,
   renderer: /^(react|react-dom(\/client)?|lexical|@lexical\/.+)$/,
 };

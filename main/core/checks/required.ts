@@ -1,3 +1,4 @@
+import { embargoHolds } from '../../contract/embargoes.ts';
 import { type Problem, problem } from '../../contract/failure.ts';
 import { type FieldDefinition, fieldNames, storyFields } from '../../contract/story.ts';
 import type { Check } from './check.ts';
@@ -45,7 +46,7 @@ export const targetLength: Check = ({ fields: { targetLength: target }, counts: 
 /** Dates of the story that have gone by. */
 export const dates: Check = ({ fields: { embargo, expires } }, { now }) => {
   const found: Problem[] = [];
-  if (embargo?.until && Date.parse(embargo.until) <= now.getTime())
+  if (embargo?.until && !embargoHolds(embargo, now))
     found.push(
       problem('info', 'embargo-past', `The embargo ended at ${embargo.until}.`, { field: 'embargo' }),
     );

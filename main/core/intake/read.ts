@@ -3,6 +3,7 @@ import { problem, WiredeskError } from '../../contract/failure.ts';
 import type { NewStory } from '../../contract/story.ts';
 import type { MediaReference, ReadContext, ReadStory, WireFormat } from '../wire/format.ts';
 import { readStoryMarkdown } from '../wire/markdown/read.ts';
+import { readWiredesk } from '../wire/wiredesk/read.ts';
 import type { ArticleContext, PictureFileOf } from './article/draft.ts';
 import type { Article } from './article/read.ts';
 import { bareWords } from './article/shape.ts';
@@ -15,7 +16,6 @@ import { looksLikeMarkdown } from './markdown-signs.ts';
 import { pictureFromCaption } from './picture-from-caption.ts';
 import { type IntakeFormat, recognise, refuseSize } from './recognise.ts';
 import { readText } from './text/read.ts';
-import { readWiredesk } from './wiredesk.ts';
 
 export interface IntakeContext extends ArticleContext {
   /** The wire formats that read; none where only documents are expected. */
@@ -69,17 +69,9 @@ export async function readFile(
       };
     }
     case 'wiredesk': {
-      const text = decodeText(bytes, name);
-      const stories = readWiredesk(JSON.parse(text.text), name, context);
-      return {
-        format,
-        stories: stories.map(story => ({
-          ...story,
-          problems: [...repairs(text, name), ...story.problems],
-          files: [],
-          media: [],
-        })),
-      };
+      const { ids, now } = context;
+      const stories = readWiredesk(bytes, { fileName: name, ids, now });
+      return { format, stories: stories.map(story => ({ ...story, files: [] })) };
     }
     case 'text':
     case 'html':

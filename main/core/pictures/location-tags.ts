@@ -1,4 +1,5 @@
 import { WiredeskError } from '../../contract/failure.ts';
+import type { Original } from '../../contract/picture.ts';
 import { readTags } from './exiftool.ts';
 
 /**
@@ -25,6 +26,11 @@ export const locationTags: readonly string[] = [
   'IPTC:ContentLocationCode',
   'IPTC:ContentLocationName',
 ];
+
+/** A picture's texts as received without those of the tags above: they say where it was taken too. */
+export function withoutLocation(original: Original): Original {
+  return Object.fromEntries(Object.entries(original).filter(([name]) => !locationTags.includes(name)));
+}
 
 /** @throws WiredeskError 'internal' naming a tag that still says where the picture was taken */
 export async function assertNoLocation(bytes: Uint8Array): Promise<void> {

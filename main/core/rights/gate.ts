@@ -1,4 +1,5 @@
 import type { Block, Body } from '../../contract/body.ts';
+import { embargoHolds } from '../../contract/embargoes.ts';
 import type { Picture } from '../../contract/picture.ts';
 import type { Destination, GateReason, GateResult, Restriction } from '../../contract/rights.ts';
 import { type Story, type StoryState, storyName } from '../../contract/story.ts';
@@ -110,13 +111,11 @@ function stateMessage(state: StoryState, { fields }: Story): string | null {
 
 function embargoReasons(story: Story, now: Date): readonly GateReason[] {
   const { embargo } = story.fields;
-  if (embargo === null) return [];
+  if (embargo === null || !embargoHolds(embargo, now)) return [];
   const name = storyName(story.fields);
-  if (embargo.until === null)
-    return [storyReason('embargo', `“${name}” is embargoed until it is released by hand.`, 'embargo')];
-  return now.getTime() < Date.parse(embargo.until)
-    ? [storyReason('embargo', `“${name}” is embargoed until ${embargo.until}.`, embargo.until)]
-    : [];
+  return embargo.until === null
+    ? [storyReason('embargo', `“${name}” is embargoed until it is released by hand.`, 'embargo')]
+    : [storyReason('embargo', `“${name}” is embargoed until ${embargo.until}.`, embargo.until)];
 }
 
 function formatReasons({ destination, format }: GateQuestion): readonly GateReason[] {

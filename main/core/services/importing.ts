@@ -6,7 +6,7 @@ import type { Intake, IntakeStory } from '../intake/read.ts';
 import type { MediaReference } from '../wire/format.ts';
 import { knownTopics, withMediaTopics } from './classifying.ts';
 import type { ServiceContext } from './context.ts';
-import { takeInPicture, withPictureFile } from './picturing.ts';
+import { type TakenPicture, takeInPicture, withPictureFile } from './picturing.ts';
 import { receiveIntoStore } from './receiving.ts';
 
 type ImportedStory = Awaited<ReturnType<Handlers['intake.paste']>>;
@@ -91,12 +91,12 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
   ): Promise<{ pictures: readonly Picture[]; problems: IntakeStory['problems'] }> {
     const pictures = new Map(taken.story.pictures.map(picture => [picture.id, picture]));
     const problems: Problem[] = [];
-    for (const { picture: id, name, bytes } of [...taken.files, ...filesNamed(taken.media, beside)]) {
+    for (const { picture: id, name, bytes, known } of filesOf(taken, beside)) {
       const picture = pictures.get(id);
       if (!picture) continue;
       try {
         const file = await takeInPicture(context, { name, bytes });
-        pictures.set(id, withPictureFile(picture, file));
+        pictures.set(id, withTakenFile(picture, file, known));
         problems.push(...file.problems.map(each => ({ ...each, picture: id })));
       } catch (error) {
         problems.push(problem('warning', 'picture-unreadable', toFailure(error).message, { picture: id }));
@@ -104,6 +104,16 @@ export function importing(context: ServiceContext): Pick<Handlers, 'intake.impor
     }
     return { pictures: [...pictures.values()], problems };
   }
+}
+
+/** A file that a wire file names, and what that says of it. */
+type FileOfPicture = PictureFileOf & { readonly known?: MediaReference['known'] | undefined };
+
+/** The very file that left with the story has nothing to add to it; any other fills what the story leaves open. */
+function withTakenFile(picture: Picture, taken: TakenPicture, known: MediaReference['known']): Picture {
+  return known?.sha256 === taken.file.sha256
+    ? { ...picture, file: { ...taken.file, name: known.name } }
+    : withPictureFile(picture, taken);
 }
 
 function bytesOf(file: InputFile): Uint8Array {
@@ -114,14 +124,18 @@ function isPictureFile({ name }: InputFile): boolean {
   return /\.(?:jpe?g|png|tiff?|webp|heic|avif|gif)$/iu.test(name);
 }
 
+function filesOf({ files, media }: IntakeStory, beside: Set<InputFile>): readonly FileOfPicture[] {
+  return [...files, ...filesNamed(media, beside)];
+}
+
 /** The files that a wire file names, found by their bare names: feeds move files (wire-formats 1). Each is used once. */
-function filesNamed(media: readonly MediaReference[], beside: Set<InputFile>): PictureFileOf[] {
-  return media.flatMap(({ picture, href }) => {
+function filesNamed(media: readonly MediaReference[], beside: Set<InputFile>): FileOfPicture[] {
+  return media.flatMap(({ picture, href, known }) => {
     const name = bareName(href);
     const file = [...beside].find(each => bareName(each.name) === name);
     if (name === '' || !file) return [];
     beside.delete(file);
-    return [{ picture, name: file.name, bytes: bytesOf(file) }];
+    return [{ picture, name: file.name, bytes: bytesOf(file), known }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Picture } from '../../contract/picture.ts';
 import type { Destination, PictureDelivery } from '../../contract/rights.ts';
 import type { Story } from '../../contract/story.ts';
 import { type DeliveredPicture, deliverPicture } from '../pictures/deliver.ts';
+import { withoutLocation } from '../pictures/location-tags.ts';
 import type { Store } from '../store/open.ts';
 import { readPictureFile } from '../store/pictures.ts';
 import { safeFileName } from '../wire/text.ts';
@@ -57,8 +58,9 @@ export function asDelivered(
 ): Story {
   const pictures = story.pictures.map(picture => {
     const file = media.get(picture.id)?.file ?? picture.file;
-    const location: Picture['location'] = stripLocation ? { created: null, shown: [] } : picture.location;
-    return { ...picture, file, location };
+    if (!stripLocation) return { ...picture, file };
+    const original = withoutLocation(picture.original);
+    return { ...picture, file, location: { created: null, shown: [] }, original };
   });
   return { ...story, pictures };
 }

@@ -133,18 +133,22 @@ function quoted({ fields }: Story): string {
 
 /**
  * The pictures of a new version: one that says the same as a picture held keeps its identity and the file that was
- * taken in for it, since a feed sends words again but not always files.
+ * taken in for it, since a feed sends words again but not always files. Our own files name pictures as we do: one
+ * that is sent under the identity of a picture held is no other.
  */
 function withKnownFiles(
   incoming: readonly Picture[],
   held: readonly Picture[],
 ): { readonly list: readonly Picture[]; readonly names: ReadonlyMap<string, string> } {
-  const free = [...held];
+  const sent = new Set(incoming.map(({ id }) => id));
+  const free = new Set(held);
   const names = new Map<string, string>();
   const list = incoming.map(picture => {
-    const index = free.findIndex(known => sameWords(known, picture));
-    const [known] = index < 0 ? [] : free.splice(index, 1);
+    const known = held.find(
+      each => free.has(each) && sameWords(each, picture) && (each.id === picture.id || !sent.has(each.id)),
+    );
     if (!known) return picture;
+    free.delete(known);
     names.set(picture.id, known.id);
     return { ...picture, id: known.id, file: picture.file ?? known.file };
   });

@@ -1,6 +1,7 @@
 import { bodyText, inlineText } from '../../contract/body.ts';
 import { applyPatch, StoryPatch } from '../../contract/patch.ts';
 import { countBody, fieldNames, type StoryFields, StoryState, storyFields } from '../../contract/story.ts';
+import { writeEmbargo } from './embargoes.ts';
 import { noSuchStory, type Store } from './open.ts';
 import { keepOpen, type OpenStory, type StoredStory } from './open-stories.ts';
 import { writePictureUses } from './picture-uses.ts';
@@ -120,6 +121,7 @@ export function writeSnapshot(
       VALUES (${id}, ${revision}, ${updated}, ${author}, ${session}, ${state}, ${cause}, ${words}, ${version}, ${snapshot})`,
   );
   writePictureUses(store, story);
+  writeEmbargo(store, story);
   writeSearchText(store, story);
 }
 

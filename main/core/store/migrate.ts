@@ -4,6 +4,7 @@ import { first } from './migrations/0001-first.ts';
 import { fillPictureUses } from './migrations/0002-picture-uses.ts';
 import { received } from './migrations/0002-received.ts';
 import { fillPictureLimits, ledger } from './migrations/0003-ledger.ts';
+import { embargoes, fillEmbargoes } from './migrations/0004-embargoes.ts';
 
 /** A change of the store's shape, and of what it holds where SQL alone cannot make it. */
 export interface Migration {
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { sql: first },
   { sql: received, fill: fillPictureUses },
   { sql: ledger, fill: fillPictureLimits },
+  { sql: embargoes, fill: fillEmbargoes },
 ];
 
 /** How many migrations a store has had. */

@@ -23,7 +23,10 @@ export function listStories(
 }
 
 const columns =
-  's.id, s.slugline, s.headline, s.state, s.words, s.updated, s.urgency, s.embargoed, s.pictures';
+  's.id, s.slugline, s.headline, s.state, s.words, s.updated, s.urgency, s.embargoed, e.until, s.pictures';
+
+/** An embargo without a time stands until somebody releases it, and has no row. */
+const embargoes = 'LEFT JOIN embargoes e ON e.story = s.id';
 
 /** Exported for the test that asserts the indexes are used. */
 export function listing({
@@ -36,7 +39,7 @@ export function listing({
   return [
     { text: `SELECT count(*) AS total FROM stories s WHERE ${where}`, values },
     {
-      text: `SELECT ${columns}, '' AS snippet FROM stories s WHERE ${where} ORDER BY s.updated DESC, s.id DESC LIMIT ? OFFSET ?`,
+      text: `SELECT ${columns}, '' AS snippet FROM stories s ${embargoes} WHERE ${where} ORDER BY s.updated DESC, s.id DESC LIMIT ? OFFSET ?`,
       values: [...values, limit, offset],
     },
   ];
@@ -64,7 +67,7 @@ export function searching(
       values: [match, ...values],
     },
     {
-      text: `SELECT ${columns}, snippet(story_text, -1, '${open}', '${close}', '…', 16) AS snippet ${from}
+      text: `SELECT ${columns}, snippet(story_text, -1, '${open}', '${close}', '…', 16) AS snippet ${from} ${embargoes}
         WHERE story_text MATCH ?${where} AND t.rank MATCH 'bm25(10, 8, 3, 1, 2)' ORDER BY t.rank LIMIT ? OFFSET ?`,
       values: [match, ...values, limit, offset],
     },
@@ -95,8 +98,12 @@ function readSummary(row: Readonly<Record<string, unknown>>): StorySummary {
     words: integer(row, 'words'),
     updated: text(row, 'updated'),
     urgency: integer(row, 'urgency'),
-    embargoed: integer(row, 'embargoed') === 1,
+    embargo: integer(row, 'embargoed') === 1 ? { until: moment(row.until) } : null,
     pictures: integer(row, 'pictures'),
     snippet: text(row, 'snippet'),
   };
+}
+
+function moment(milliseconds: unknown): string | null {
+  return typeof milliseconds === 'number' ? new Date(milliseconds).toISOString() : null;
 }

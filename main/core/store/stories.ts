@@ -3,6 +3,7 @@ import type { RevisionInfo, SaveResult } from '../../contract/methods.ts';
 import { applyPatch, type Draft, mergeFields, PatchMismatch, type StoryPatch } from '../../contract/patch.ts';
 import { countBody, emptyFields, type NewStory, type Story, StoryState } from '../../contract/story.ts';
 import type { Filing } from '../../contract/wire.ts';
+import { markSeen, writeEmbargo } from './embargoes.ts';
 import { type Authorship, foldStory, openStory, writeSnapshot } from './folding.ts';
 import { appendFiling, listOverrides } from './log.ts';
 import { noSuchStory, type Store } from './open.ts';
@@ -153,6 +154,8 @@ export function saveStory(store: Store, { id, base, session, author, patch }: Sa
     );
     // At once, not when the journal is folded: a kill has to find them now.
     if (patch.pictures !== undefined) writePictureUses(store, story);
+    // And the clock has to know when to tell.
+    if (patch.fields?.embargo !== undefined) writeEmbargo(store, story);
   });
   const journalPatches = before.journalPatches + 1;
   const journalBytes = before.journalBytes + words.length;
@@ -263,6 +266,8 @@ export function fileStory(
 ): Story {
   return forgettingOnFailure(store, id, () => {
     appendFiling(store, id, filing);
+    // Whoever sends a story knows that it may go.
+    markSeen(store, id);
     const story = replaceStory(store, id, { author, session, cause: 'file' }, before => ({
       version: filing.version,
       state: stateAfterFiling(before.fields.editorialAction),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { BlockType } from '../../contract/body.ts';
 import type { Problem } from '../../contract/failure.ts';
-import type { Picture } from '../../contract/picture.ts';
+import type { Picture, PictureFile } from '../../contract/picture.ts';
 import type { FieldName, NewStory, Story } from '../../contract/story.ts';
 
 /** Everything a writer may know beside the story: writers are pure, so the same input gives the same bytes. */
@@ -44,6 +44,11 @@ export interface MediaReference {
   /** The picture's identifier. */
   readonly picture: string;
   readonly href: string;
+  /**
+   * What the file is and was called, where the story says all that is written in it: nothing is read into the story
+   * from the very file that left with it.
+   */
+  readonly known?: Pick<PictureFile, 'sha256' | 'name'>;
 }
 
 export interface ReadStory {

@@ -12,6 +12,7 @@ import { ninjs1, ninjs2, ninjs3 } from './ninjs/format.ts';
 import { nitf } from './nitf/format.ts';
 import { rss } from './rss/format.ts';
 import { text } from './text/format.ts';
+import { wiredesk } from './wiredesk/format.ts';
 
 /**
  * The one list of wire formats, in the order menus show them. Adding a format is one folder and one line
@@ -32,6 +33,7 @@ export const formats = [
   html,
   markdown,
   docx,
+  wiredesk,
 ] as const satisfies readonly WireFormat[];
 
 /** A format by its identifier; undefined for one that is not known. */

@@ -16,12 +16,6 @@ export function carriesContent(story: Pick<Story, 'state' | 'fields'>): boolean 
   return publishingStatus(story) !== 'canceled';
 }
 
-/** Whether an embargo still stands at a moment. */
-export function embargoHolds(embargo: Embargo | null, now: Date): boolean {
-  if (embargo === null) return false;
-  return embargo.until === null || new Date(embargo.until).getTime() > now.getTime();
-}
-
 /** The embargo said in words too: no desk may rely on a machine field alone (wire-formats 2.8). */
 export function embargoWords(embargo: Embargo | null): string {
   if (embargo === null) return '';

@@ -85,7 +85,9 @@ async function runUntilStopped(host: BrowserHost, core: Core, options: BrowserHo
       return host.url;
     },
   });
-  options.announce(await show(options.files));
+  const url = await show(options.files);
+  core.watchEmbargoes();
+  options.announce(url);
   await stopped;
   await handover.close();
   await host.close();
@@ -93,9 +95,8 @@ async function runUntilStopped(host: BrowserHost, core: Core, options: BrowserHo
 }
 
 function rendererFolder(): string {
-  const root = import.meta.filename.endsWith('.ts')
-    ? resolve(import.meta.dirname, '../../../dist/renderer')
-    : resolve(import.meta.dirname, '../../../renderer');
+  const built = import.meta.filename.endsWith('.ts') ? '../../../dist/renderer' : '../../../renderer';
+  const root = resolve(import.meta.dirname, built);
   if (existsSync(join(root, 'index.html'))) return root;
   throw new WiredeskError('internal', 'The window has not been built yet: run "npm run build".');
 }

@@ -23,6 +23,7 @@ import { createFolders } from './folders.ts';
 import { serveCalls } from './ipc.ts';
 import { createLeaving, leaveWithSystem } from './leaving.ts';
 import { guardNavigation } from './navigation.ts';
+import { notifyOfEmbargoes } from './notices.ts';
 import { openFiles } from './opened-files.ts';
 import { createOwnFiles } from './own-files.ts';
 import { guardPermissions } from './permissions.ts';
@@ -129,6 +130,7 @@ async function run(core: Core): Promise<void> {
       nativeTheme.themeSource = appearance;
     }),
   ]);
+  notifyOfEmbargoes(core, desk);
   const takeIn = (files: readonly string[]): void =>
     void openFiles(files, { app, core, windows: desk, report: say });
   const show = (files: readonly string[]): void => {

@@ -12,6 +12,8 @@ export interface Windows {
   show(): void;
   /** Tells the window in front, or a new one where there is none, once its page is there to hear it. */
   tell(event: CoreEvent): void;
+  /** Brings a story before the user's eyes, in the window in front or in a new one. */
+  showStory(story: string): void;
   /** The window in front, or the one that last was; null where there is none. */
   current(): BrowserWindow | null;
   /** Calls back when another window is in front, or the one in front shows another story. */
@@ -89,6 +91,12 @@ export function createWindows(options: WindowsOptions): Windows {
     tell(event) {
       const window = windows.at(-1) ?? open();
       if (window) options.calls.tell(window.webContents, event);
+    },
+    showStory(story) {
+      const window = windows.at(-1);
+      if (!window) return void open(story);
+      showWindow(window);
+      options.calls.tell(window.webContents, { type: 'open-story', id: story });
     },
     current: () => windows.at(-1) ?? null,
     onChange: listener => void listeners.push(listener),

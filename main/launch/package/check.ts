@@ -54,7 +54,7 @@ async function check(): Promise<readonly string[]> {
 
   // Each is a program of its own.
   const [walk, notStarted] = await Promise.all([
-    walkImports(tree, ['dist/main/hosts/electron/main.js']),
+    walkImports(tree, ['dist/main/cli/desktop.js']),
     startProblems(tree),
   ]);
   const onlyTypes = await scriptsWithoutCode(tree, archive.files);

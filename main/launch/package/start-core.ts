@@ -1,6 +1,6 @@
 /**
  * Starts the packaged program's core from its unpacked tree and does with it what a newsroom does first: takes a
- * story in, reads a picture, scales it, exports both. Everything is loaded from the tree.
+ * story in, reads a picture, scales it, exports both; then runs a command. Everything is loaded from the tree.
  * Run: node --experimental-import-meta-resolve --import only-from-tree.ts start-core.ts TREE FOLDER
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -13,6 +13,7 @@ const inTree = (path: string): string => pathToFileURL(join(tree, path)).href;
 const packaged = (name: string): string => import.meta.resolve(name, inTree('package.json'));
 
 const { createCore }: typeof import('../../core/core.ts') = await import(inTree('dist/main/core/core.js'));
+const { run }: typeof import('../../cli/run.ts') = await import(inTree('dist/main/cli/run.js'));
 const { default: sharp }: typeof import('sharp') = await import(packaged('sharp'));
 // Loaded only when a schema folder is set, or a Word document comes in.
 for (const name of [
@@ -75,6 +76,7 @@ try {
   desk.close();
   await core.close();
 }
+demand((await run(['doctor', '--store', join(folder, 'store')])) === 0, 'the command line did not run');
 
 async function call<Name extends MethodName>(method: Name, input: unknown): Promise<MethodOutput<Name>> {
   const result = await desk.dispatch(method, input);

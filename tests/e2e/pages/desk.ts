@@ -11,6 +11,8 @@ export class Desk {
   readonly inspector: Locator;
   readonly body: Locator;
   readonly saveState: Locator;
+  /** The embargoes that have lifted and of which nobody has taken note. */
+  readonly lifted: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -22,6 +24,7 @@ export class Desk {
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
     this.body = page.getByRole('textbox', { name: 'Story body' });
     this.saveState = page.getByRole('status', { name: 'Save state' });
+    this.lifted = page.getByRole('alert', { name: 'Lifted embargoes' });
   }
 
   /** A field of the story by its label. */

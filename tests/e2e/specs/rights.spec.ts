@@ -61,7 +61,7 @@ test('an embargoed story does not leave', async ({ app, page }) => {
   const found = (await app.wiredesk('list', '--query', 'SAMPLE-LOCK')).json as { stories: { id: string }[] };
   const id = found.stories[0]?.id ?? '';
   expect((await app.wiredesk('set', id, 'embargo=open')).status).toBe(0);
-  for (const format of ['newsml-g2', 'nitf', 'ninjs-3', 'text', 'html'])
+  for (const format of ['newsml-g2', 'nitf', 'ninjs-3', 'text', 'html', 'wiredesk'])
     expect((await app.wiredesk('export', id, '--format', format, '--out', `${app.store}-out`)).status).toBe(
       3,
     );

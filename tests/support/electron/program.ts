@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { type Chromium, connectChromium } from './chromium.ts';
 import { preventable, StrictEmitter } from './stand.ts';
 
@@ -40,8 +42,8 @@ export const profile = process.env.STAND_IN_PROFILE ?? '';
 export const ready: Promise<void> = start();
 
 async function start(): Promise<void> {
-  // Electron is not ready before the entry has run.
-  await new Promise(done => setImmediate(done));
+  // Electron is not ready before the entry has run, with all that it waits for.
+  await import(pathToFileURL(realpathSync(process.argv[1] ?? '')).href);
   const connected = await connectChromium(address);
   chromium = connected;
   // As Electron does on POSIX systems: the first of each kind, and only where the host has not taken it over.

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session, WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applicationId } from '../../../main/hosts/electron/application-id.ts';
 import { serveCalls } from '../../../main/hosts/electron/ipc.ts';
 import { guardPermissions } from '../../../main/hosts/electron/permissions.ts';
 import { answerPage } from '../../../main/hosts/electron/protocol.ts';
@@ -275,4 +276,9 @@ describe('permissions', () => {
       expect([asked(permission), set.look?.(null, permission)]).toEqual([[false], false]);
     expect(set.device?.({})).toBe(false);
   });
+});
+
+it('goes by the name that its installers give it', () => {
+  const packaging = readFileSync(join(import.meta.dirname, '../../../electron-builder.yml'), 'utf8');
+  expect(packaging).toMatch(new RegExp(`^appId: ${applicationId}$`, 'm'));
 });

@@ -1,7 +1,8 @@
+import { embargoHolds } from '../../../contract/embargoes.ts';
 import type { Story } from '../../../contract/story.ts';
 import type { WriteContext } from '../format.ts';
 import type { JsonObject } from '../ninjs/json.ts';
-import { embargoHolds, embargoWords } from '../status.ts';
+import { embargoWords } from '../status.ts';
 import { utcTime } from '../time.ts';
 
 /** `content_restrictions.embargo`, the same for a story and its pictures; without `end_time` where no end is known. */

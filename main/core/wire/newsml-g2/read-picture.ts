@@ -4,7 +4,7 @@ import type { Picture, Place } from '../../../contract/picture.ts';
 import { Restriction } from '../../../contract/rights.ts';
 import type { MediaReference } from '../format.ts';
 import { readMoment, readTruncated } from '../reading/moments.ts';
-import { readPicture, type WirePicture } from '../reading/picture.ts';
+import { editorsOnly, readPicture, type WirePicture } from '../reading/picture.ts';
 import { joinTexts, singleLine } from '../text.ts';
 import { truncatedTime } from '../time.ts';
 import { attributeValue, childElements, elementAt, nodeText, type XmlNode } from '../xml-read.ts';
@@ -96,7 +96,7 @@ function captionElement(descriptions: readonly XmlNode[]): XmlNode | undefined {
 
 /** A note that is not for publication stays in the house: no field of a picture does. */
 function hidden(note: string): Record<string, string> {
-  return note === '' ? {} : { 'edNote not for publication': note };
+  return note === '' ? {} : { [editorsOnly]: note };
 }
 
 /** Words of descriptions that no field takes, kept as received. */

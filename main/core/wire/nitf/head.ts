@@ -1,8 +1,9 @@
+import { embargoHolds } from '../../../contract/embargoes.ts';
 import type { Dateline, Story, Subject } from '../../../contract/story.ts';
 import { wireTime } from '../../clock.ts';
 import type { WriteContext } from '../format.ts';
 import { generatorName } from '../newsml-g2/item-meta.ts';
-import { embargoHolds, embargoWords, publishingStatus, statusWords } from '../status.ts';
+import { embargoWords, publishingStatus, statusWords } from '../status.ts';
 import { singleLine } from '../text.ts';
 import { basicTime } from '../time.ts';
 

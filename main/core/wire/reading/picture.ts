@@ -10,6 +10,9 @@ import { mergeNotices, mergeRestrictions, parseRights } from '../../pictures/cap
 import { parseCaption } from '../../pictures/caption/parse.ts';
 import { countTimeLimits, limitStarts } from '../../pictures/caption/time-limit.ts';
 
+/** What an agency tells editors alone, by its name in `original`: it is kept, and goes no further. */
+export const editorsOnly = 'edNote not for publication';
+
 /** What a wire file says of a picture in fields of its own; whatever is not said stays empty. */
 export interface WirePicture
   extends Partial<Omit<Picture, 'id' | 'file' | 'caption' | 'restrictions' | 'notices' | 'original'>> {

@@ -115,6 +115,44 @@ describe('a kill that comes in', () => {
   });
 });
 
+describe('the pictures of a new version', () => {
+  const file = {
+    sha256: 'c'.repeat(64),
+    mediaType: 'image/jpeg',
+    bytes: 10,
+    width: 2,
+    height: 1,
+    name: 'gate.jpg',
+  };
+  const gate = Picture.parse({ id: 'gate', file, description: 'The gate.' });
+  const quay = Picture.parse({ id: 'quay', description: 'The quay.' });
+
+  it('that says the same keeps its identity and its file, in the copy too', () => {
+    receive(version(1, { pictures: [gate] }));
+    const { story } = receive(
+      version(2, {
+        pictures: [{ ...gate, id: 'other', file: null }],
+        body: { version: 1, blocks: [{ id: 'b', type: 'picture', pictureId: 'other' }] },
+      }),
+    );
+    expect(story.pictures).toMatchObject([{ id: 'gate', file: { name: 'gate.jpg' } }]);
+    expect(story.body.blocks).toMatchObject([{ pictureId: 'gate' }]);
+  });
+
+  it('that come under the names of those held stay apart, whatever they say now', () => {
+    receive(version(1, { pictures: [gate, quay] }));
+    const swapped = [
+      { ...gate, file: null, description: 'The quay.' },
+      { ...quay, description: 'The gate.' },
+    ];
+    const { story } = receive(version(2, { pictures: swapped }));
+    expect(story.pictures).toMatchObject([
+      { id: 'gate', description: 'The quay.', file: null },
+      { id: 'quay', description: 'The gate.', file: null },
+    ]);
+  });
+});
+
 describe('the pictures of a killed story', () => {
   const file = {
     sha256: 'c'.repeat(64),
@@ -157,7 +195,7 @@ describe('the pictures of a killed story', () => {
     const old = new Database(join(store.directory, 'wiredesk.sqlite'));
     old.exec(
       `DROP TABLE received; DROP TABLE picture_uses; DROP TABLE killed_pictures; DROP INDEX stories_by_guid;
-       DROP TABLE picture_departures; DROP TABLE picture_limits`,
+       DROP TABLE picture_departures; DROP TABLE picture_limits; DROP TABLE embargoes`,
     );
     old.pragma('user_version = 1');
     old.close();

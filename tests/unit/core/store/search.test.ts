@@ -67,6 +67,7 @@ describe('search as you type', () => {
     const [count, list] = searching(request, '"ferry" *');
     expect(plan(list)).toContain('VIRTUAL TABLE INDEX');
     expect(plan(list)).not.toContain('SCAN s');
+    for (const found of [plan(listing(request)[1]), plan(list)]) expect(found).not.toContain('SCAN e');
     expect(plan(count)).not.toContain('SEARCH s');
   });
 });

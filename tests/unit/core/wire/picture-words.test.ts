@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { embargoHolds } from '../../../../main/contract/embargoes.ts';
 import { Restriction, type RestrictionKind, restrictionKinds } from '../../../../main/contract/rights.ts';
 import {
   creditText,
@@ -11,12 +12,7 @@ import {
   usableUntil,
   usageTermsWords,
 } from '../../../../main/core/wire/picture-words.ts';
-import {
-  embargoHolds,
-  embargoWords,
-  publishingStatus,
-  statusWords,
-} from '../../../../main/core/wire/status.ts';
+import { embargoWords, publishingStatus, statusWords } from '../../../../main/core/wire/status.ts';
 import {
   archivePicture,
   fullStory,

@@ -6,7 +6,7 @@ const inside = (path: string): PackagedFile => ({ path, bytes: 1, unpacked: fals
 const beside = (path: string): PackagedFile => ({ path, bytes: 1, unpacked: true, sealed: true });
 
 const scripts = [
-  'dist/main/hosts/electron/main.js',
+  'dist/main/cli/desktop.js',
   'dist/main/hosts/electron/preload.cjs',
   'dist/main/core/worker/entry.js',
   'dist/renderer/index.html',
@@ -46,9 +46,9 @@ describe('the packaged files', () => {
   });
 
   it('lack what the program loads', () => {
-    const missing = [{ from: 'dist/main/hosts/electron/main.js', target: 'zod' }];
+    const missing = [{ from: 'dist/main/cli/desktop.js', target: 'zod' }];
     expect(fileProblems({ ...sound, walk: { ...sound.walk, missing } })).toEqual([
-      'dist/main/hosts/electron/main.js loads zod, which is not in the package.',
+      'dist/main/cli/desktop.js loads zod, which is not in the package.',
     ]);
   });
 

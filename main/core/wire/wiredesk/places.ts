@@ -1,0 +1,53 @@
+import type { BlockPlaces, FieldPlaces } from '../format.ts';
+
+/** Where each field stands in a `.wiredesk` file. The writer goes by this table: what is omitted here never leaves. */
+export const fieldPlaces: FieldPlaces = {
+  slugline: 'fields slugline',
+  headline: 'fields headline',
+  subhead: 'fields subhead',
+  byline: 'fields byline',
+  bylineTitle: 'fields bylineTitle',
+  dateline: 'fields dateline: place, country, date, source',
+  abstract: 'fields abstract',
+  takeKey: 'fields takeKey',
+  editorialAction: 'fields editorialAction and state, and in notices where it stops publication',
+  priority: 'fields priority',
+  urgency: 'fields urgency',
+  category: 'fields category',
+  genre: 'fields genre',
+  language: 'fields language',
+  keywords: 'fields keywords',
+  subjects: 'fields subjects: scheme, code, name',
+  places: 'fields places',
+  people: 'fields people',
+  organisations: 'fields organisations',
+  source: 'fields source',
+  sourceUri: 'fields sourceUri',
+  copyrightHolder: 'fields copyrightHolder',
+  copyrightNotice: 'fields copyrightNotice',
+  usageTerms: 'fields usageTerms',
+  edNote: 'fields edNote',
+  internalNote: 'omitted',
+  correctionNote: 'fields correctionNote',
+  embargo: 'fields embargo, and in words in notices',
+  expires: 'fields expires',
+  targetLength: 'fields targetLength',
+  desk: 'fields desk',
+  author: 'fields author',
+  signOff: 'fields signOff',
+};
+
+/** Where each kind of block stands in it: as it is, without its identifier. */
+export const blockPlaces: BlockPlaces = {
+  paragraph: 'body blocks',
+  heading: 'body blocks',
+  list: 'body blocks',
+  quote: 'body blocks',
+  pullQuote: 'body blocks',
+  table: 'body blocks',
+  picture: 'body blocks, by the picture’s identifier',
+  separator: 'body blocks',
+  box: 'body blocks',
+  embed: 'body blocks',
+  note: 'omitted',
+};
