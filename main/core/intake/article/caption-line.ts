@@ -30,10 +30,13 @@ const openings = [
   /^(?:(?:photo|image|picture|foto|bild)\s*)?(?:caption|bildunterschrift|bildtext|légende|pie de foto|leyenda|legenda|didascalia)\s*[:：]\s*\S/iu,
 ];
 
+/** 'FILE-LOCK opens' begins with a slugline, as wires join two words; 'FILE-In this photo' does not. */
+const slugline = /^\p{Lu}+-\p{Lu}{2}/u;
+
 /** Whether a line is a caption: a sign-off, restrictions, or an opening that only captions have. */
 export function isCaption(text: string): boolean {
   if (text.length < 12 || text.length > 4_000) return false;
-  if (openings.some(pattern => pattern.test(text))) return text.length < 2_500;
+  if (!slugline.test(text) && openings.some(pattern => pattern.test(text))) return text.length < 2_500;
   if (shouted.test(text)) return true;
   // A sign-off stands at the end of a caption; within long copy such brackets are talk about pictures.
   if (text.length > 1_500) return false;
