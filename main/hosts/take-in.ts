@@ -23,8 +23,13 @@ export async function takeIn(core: Pick<Core, 'connect'>, files: readonly string
   return {
     story: stories[0]?.id ?? null,
     files: [...new Set(stories.map(({ file }) => file))],
-    failures: failed.map(({ file, message }) => `${basename(file)}: ${message}`).join('\n'),
+    failures: failed.map(({ file, message }) => saying(basename(file), message)).join('\n'),
   };
+}
+
+/** What is wrong with a file, with its name where the words do not have it. */
+function saying(name: string, message: string): string {
+  return message.includes(name) ? message : `${name}: ${message}`;
 }
 
 /** The files among a program's arguments: switches are Electron's, and what is no switch is a file. */
