@@ -32,7 +32,10 @@ export function textElement(name: string, text: string, attributes: Attributes =
   return text === '' ? null : element(name, attributes, text);
 }
 
-function flattened(children: readonly Child[], into: (Element | string)[] = []): readonly (Element | string)[] {
+function flattened(
+  children: readonly Child[],
+  into: (Element | string)[] = [],
+): readonly (Element | string)[] {
   for (const child of children) {
     if (child === null || child === undefined || child === '') continue;
     if (typeof child === 'string' || !isList(child)) into.push(child);
@@ -117,8 +120,8 @@ const xmlSyntax: Syntax = {
 const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'link', 'meta']);
 
 const htmlSyntax: Syntax = {
-  text: text => escapeText(cleanHtmlText(text), inHtmlText),
-  attribute: text => escapeText(cleanHtmlText(text), inHtmlAttribute),
+  text: text => (plain.test(text) ? text : escapeText(cleanHtmlText(text), inHtmlText)),
+  attribute: text => (plain.test(text) ? text : escapeText(cleanHtmlText(text), inHtmlAttribute)),
   isVoid: ({ name }) => voidElements.has(name),
   closeVoid: '>',
   rawText: new Set(['script', 'style']),
