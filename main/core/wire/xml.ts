@@ -163,8 +163,7 @@ function checked(name: string): string {
 }
 
 /** The markup around a name: made and checked once, as a writer uses the same few over and over. */
-const startTag = remembered(1_000, name => `<${checked(name)}`);
-const endTag = remembered(1_000, name => `</${checked(name)}>`);
+const tags = remembered(1_000, name => ({ start: `<${checked(name)}`, end: `</${name}>` }));
 const attributeStart = remembered(1_000, name => ` ${checked(name)}="`);
 
 /** The line break and the indentation that begin a line, by depth. */
@@ -176,7 +175,8 @@ function newLine(depth: number): string {
 
 function markup(node: Element, syntax: Syntax, layout: XmlLayout, depth: number): string {
   const { name, attributes, children } = node;
-  let written = startTag(name);
+  const { start, end } = tags(name);
+  let written = start;
   for (const key in attributes) {
     const value = attributes[key];
     if (value === undefined || value === false) continue;
@@ -192,7 +192,7 @@ function markup(node: Element, syntax: Syntax, layout: XmlLayout, depth: number)
       : wordsIn(name, syntax, layout)(child);
   }
   if (apart) written += newLine(depth);
-  return written + endTag(name);
+  return written + end;
 }
 
 function isElement(child: Element | string): child is Element {

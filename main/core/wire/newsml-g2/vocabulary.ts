@@ -174,11 +174,8 @@ export function itemAttributes(
 
 /** Words in a block element, a `br` for each line break. Nothing for no words. */
 export function blockElement(name: string, words: string, attributes: Attributes = {}): Element | null {
-  const lines = words.trim().split(/\r\n|[\n\r]/);
-  if (words.trim() === '') return null;
-  return element(
-    name,
-    attributes,
-    lines.map((line, index) => [index > 0 ? element('br') : null, line]),
-  );
+  const trimmed = words.trim();
+  if (trimmed === '') return null;
+  const [first = '', ...more] = trimmed.split(/\r\n|[\n\r]/);
+  return element(name, attributes, first, ...more.flatMap(line => [element('br'), line]));
 }
