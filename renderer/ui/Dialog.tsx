@@ -35,6 +35,8 @@ export function Dialog({
         event.preventDefault();
         onClose?.();
       }}
+      // A browser that was told no closes at the next Escape without asking.
+      onClose={() => (onClose ? onClose() : dialog.current?.showModal())}
     >
       <header className="dialog-head">
         <h2 id={heading} className="dialog-title">

@@ -81,6 +81,9 @@ test(
     const dialog = held.getByRole('dialog');
     await expect(dialog).toContainText('Mine: a lock opens');
     await expect(dialog).toContainText('Theirs: a lock is opened');
+    // It stays until a side is chosen, however often someone tries to be rid of it.
+    for (let press = 0; press < 4; press += 1) await held.keyboard.press('Escape');
+    await expect(dialog).toBeVisible();
     await dialog.getByRole('button', { name: 'Keep mine on top' }).click();
     await expect(desk.saveState).toHaveText(/^Saved/);
     const shown = async (...words: string[]) => (await app.wiredesk('show', id, ...words)).json;
