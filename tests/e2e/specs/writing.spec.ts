@@ -1,4 +1,4 @@
-import { expect, test } from '../app.ts';
+import { browserHost, expect, test } from '../app.ts';
 import { Desk } from '../pages/desk.ts';
 
 /** What someone types goes where the caret is shown to be. */
@@ -36,3 +36,19 @@ test('below a picture that ends the story, and after one that is chosen, there i
     'paragraph',
   ]);
 });
+
+test(
+  'words that are written from right to left are set so, in fields and in the list',
+  browserHost,
+  async ({ app, page }) => {
+    const story = { fields: { slugline: 'MINA', headline: 'افتتاح هويس بحري (2026).', language: 'ar' } };
+    expect(
+      (await app.wiredesk('new', '--from', await app.file('mina.json', JSON.stringify(story)))).status,
+    ).toBe(0);
+    const desk = new Desk(page);
+    await desk.option(/^MINA/).click();
+    await expect(desk.field('Headline')).toHaveCSS('direction', 'rtl');
+    await expect(desk.field('Slugline')).toHaveCSS('direction', 'ltr');
+    await expect(desk.option(/^MINA/).getByText('افتتاح')).toHaveCSS('direction', 'rtl');
+  },
+);
