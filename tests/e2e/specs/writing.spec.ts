@@ -52,3 +52,16 @@ test(
     await expect(desk.option(/^MINA/).getByText('افتتاح')).toHaveCSS('direction', 'rtl');
   },
 );
+
+test('a comment that is half written is there when one comes back to it', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.option(/^SAMPLE-LOCK/).click();
+  await desk.tab('Comments').click();
+  const comment = desk.inspector.getByRole('textbox', { name: 'New comment' });
+  await comment.fill('Who says that the old gates failed in');
+  await desk.tab('Checks').click();
+  await desk.button('New story').click();
+  await desk.option(/^SAMPLE-LOCK/).click();
+  await desk.tab('Comments').click();
+  await expect(comment).toHaveValue('Who says that the old gates failed in');
+});
