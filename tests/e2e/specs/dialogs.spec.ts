@@ -97,7 +97,7 @@ test(
     const desk = new Desk(page);
     await desk.option(/^SAMPLE-LOCK/).waitFor();
     const messages = page.getByRole('log', { name: 'Messages' });
-    await page.keyboard.press('Control+p');
+    await page.keyboard.press('ControlOrMeta+p');
     await expect(messages).toHaveText('“Print proof…” is about a story: open one first.');
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('#root')).toBeHidden();

@@ -24,6 +24,8 @@ async function openSettings(page: Page): Promise<void> {
 
 async function newStory(desk: Desk, language: string, copy: string): Promise<void> {
   await desk.button('New story').click();
+  // The story that was open stays on the screen until the new one is there.
+  await expect(desk.body).toHaveText('');
   await desk.story.getByRole('combobox', { name: 'Language' }).selectOption(language);
   await desk.body.click();
   await desk.page.keyboard.type(copy);
