@@ -65,6 +65,15 @@ test('an agency caption is read part by part, by keyboard alone', async ({ app, 
   while (!/No marketing/.test((await selected.textContent()) ?? '')) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
   await expect(caption).toHaveValue(/Port Selwyn\. NO MARKETING$/);
+
+  // Escape closes the desk and loses nothing of the reading, nor does it apply it.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(picture.getByRole('list', { name: 'Restrictions' })).not.toContainText('Not in');
+  await expect(picture.getByRole('button', { name: 'Read agency caption' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(parts.getByRole('option', { name: /No marketing/ })).toContainText('Rejected');
+  await expect(caption).toHaveValue(/Port Selwyn\. NO MARKETING$/);
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(dialog).toBeHidden();
 
