@@ -1,5 +1,6 @@
 /**
- * Measures the store's promises of design 11 and prints them as one JSON: ratios of one run, never asserted.
+ * Measures what the store writes and lists (design 11; `search.ts` measures its search) and prints one JSON: ratios
+ * of one run, never asserted.
  * Run: node_modules/.bin/node tests/bench/store.ts
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { openStore } from '../../main/core/store/open.ts';
 import { listStories } from '../../main/core/store/search.ts';
 import { transaction } from '../../main/core/store/sql.ts';
 import { createStory, saveStory } from '../../main/core/store/stories.ts';
+import { percentile, timed } from './measure.ts';
 
 const words =
   'harbour lock storm council vote bridge ferry market school river island engine winter budget night'.split(
@@ -34,14 +36,6 @@ const storyOf = (seed: number, wordCount: number): NewStory =>
       })),
     },
   });
-
-const p95 = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
-const timed = (work: () => void): number => {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-};
 
 const directory = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'));
 const store = await openStore({ directory, clock: systemClock, ids: createIds(systemClock) });
@@ -70,7 +64,7 @@ function keystrokes(wordCount: number): number {
       if (saved.status === 'saved') revision = saved.revision;
     }),
   );
-  return p95(times);
+  return percentile(times, 0.95);
 }
 
 const short = keystrokes(3_000);
@@ -81,24 +75,6 @@ const filled = timed(() => {
     for (let seed = 0; seed < count; seed += 1) make(seed, 60);
   });
 });
-const typed = [
-  'h',
-  'ha',
-  'har',
-  'harb',
-  'harbour',
-  'harbour l',
-  'harbour lock',
-  'storm',
-  'bench-4',
-  'winter budget',
-  'bridge fe',
-];
-const searches = typed.flatMap(query =>
-  Array.from({ length: 3 }, () =>
-    timed(() => listStories(store, { query, state: null, limit: 50, offset: 0 })),
-  ),
-);
 const lists = Array.from({ length: 20 }, () =>
   timed(() => listStories(store, { query: '', state: null, limit: 100, offset: 0 })),
 );
@@ -111,8 +87,7 @@ process.stdout.write(
       writeP95Ms: { words3000: short, words30000: long, ratio: long / short },
       stories: count,
       storiesWrittenPerSecond: (count / filled) * 1000,
-      searchP95Ms: p95(searches),
-      listP95Ms: p95(lists),
+      listP95Ms: percentile(lists, 0.95),
     },
     null,
     2,

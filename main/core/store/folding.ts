@@ -127,7 +127,7 @@ export function writeSnapshot(
 
 function writeSearchText(store: Store, story: StoredStory): void {
   const { database } = store;
-  const { id, fields } = story;
+  const { id, fields, state } = story;
   const known = firstRow(database, sql`SELECT row FROM story_text_rows WHERE story = ${id}`, row =>
     integer(row, 'row'),
   );
@@ -155,7 +155,11 @@ function writeSearchText(store: Store, story: StoredStory): void {
       VALUES (${known}, ${fields.slugline}, ${fields.headline}, ${words}, ${body}, ${pictures})`,
   );
   if (known === null)
-    run(database, sql`INSERT INTO story_text_rows (story, row) VALUES (${id}, last_insert_rowid())`);
+    run(
+      database,
+      sql`INSERT INTO story_text_rows (row, story, state) VALUES (last_insert_rowid(), ${id}, ${state})`,
+    );
+  else run(database, sql`UPDATE story_text_rows SET state = ${state} WHERE row = ${known}`);
 }
 
 /** Every word in a field's value, whatever its shape. */

@@ -5,6 +5,7 @@ import { fillPictureUses } from './migrations/0002-picture-uses.ts';
 import { received } from './migrations/0002-received.ts';
 import { fillPictureLimits, ledger } from './migrations/0003-ledger.ts';
 import { embargoes, fillEmbargoes } from './migrations/0004-embargoes.ts';
+import { search } from './migrations/0005-search.ts';
 
 /** A change of the store's shape, and of what it holds where SQL alone cannot make it. */
 export interface Migration {
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { sql: received, fill: fillPictureUses },
   { sql: ledger, fill: fillPictureLimits },
   { sql: embargoes, fill: fillEmbargoes },
+  { sql: search },
 ];
 
 /** How many migrations a store has had. */

@@ -80,15 +80,24 @@ function place(each: Place): Extra {
 
 /** Without empty texts, members and lists; every text one that any format may carry. */
 function withoutEmpty(extras: Extras): Extras {
-  const kept: [string, readonly Extra[]][] = [];
-  for (const [name, values] of Object.entries(extras)) {
-    const said = values.flatMap((value): readonly Extra[] => {
-      if (typeof value === 'string') return value === '' ? [] : [value];
-      const members = Object.entries(value).map(([key, text]) => [key, singleLine(text)] as const);
-      const filled = members.filter(([, text]) => text !== '');
-      return filled.length === 0 ? [] : [Object.fromEntries(filled)];
-    });
-    if (said.length > 0) kept.push([name, said]);
+  const kept: Record<string, readonly Extra[]> = {};
+  for (const name in extras) {
+    const said = extras[name]?.map(withoutEmptyMembers).filter(isSaid) ?? [];
+    if (said.length > 0) kept[name] = said;
   }
-  return Object.fromEntries(kept);
+  return kept;
+}
+
+function withoutEmptyMembers(value: Extra): Extra {
+  if (typeof value === 'string') return value;
+  const filled: Record<string, string> = {};
+  for (const key in value) {
+    const text = singleLine(value[key] ?? '');
+    if (text !== '') filled[key] = text;
+  }
+  return filled;
+}
+
+function isSaid(value: Extra): boolean {
+  return typeof value === 'string' ? value !== '' : Object.keys(value).length > 0;
 }

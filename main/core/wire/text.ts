@@ -43,8 +43,11 @@ export function joinTexts(texts: readonly string[], separator: string): string {
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
+const ascii = /^[\u0000-\u007f]*$/;
+
 /** The columns that a text takes on a fixed-width line. */
 export function columns(text: string): number {
+  if (ascii.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += wide.test(character) ? 2 : 1;
   return width;

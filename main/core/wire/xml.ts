@@ -1,8 +1,9 @@
+import { remembered } from '../remembered.ts';
 import { cleanHtmlText, cleanText } from './text.ts';
 
 /**
  * The one place that makes markup. A document is a tree built by `element`; names are checked and every
- * character of content and attribute is escaped here, so no writer can forget to.
+ * character of content and attribute is escaped as it is written, so no writer can forget to.
  */
 
 export interface Element {
@@ -17,27 +18,13 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 /** What may be given as a child; nothing, and lists within lists, so that writers need no conditions. */
 export type Child = Element | string | null | undefined | readonly Child[];
 
-const qualifiedName = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/;
-
-/**
- * An element. Empty strings among the children fall away.
- * @throws Error for a name that is not an XML name: names are the program's, never the story's
- */
+/** An element. Nothing and empty strings among the children fall away. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Element {
-  checkName(name);
-  for (const key in attributes) checkName(key);
-  const flat: (Element | string)[] = [];
-  flatten(children, flat);
-  return { name, attributes, children: flat };
+  return { name, attributes, children: children.every(isNode) ? children : flattened(children) };
 }
 
-/** Names found good: a writer uses the same few over and over. */
-const goodNames = new Set<string>();
-
-function checkName(name: string): void {
-  if (goodNames.has(name)) return;
-  if (!qualifiedName.test(name)) throw new Error(`"${name}" is not the name of an element or attribute.`);
-  goodNames.add(name);
+function isNode(child: Child): child is Element | string {
+  return typeof child === 'string' ? child !== '' : child !== null && child !== undefined && !isList(child);
 }
 
 /** An element that holds words, or nothing where there are no words. */
@@ -45,12 +32,16 @@ export function textElement(name: string, text: string, attributes: Attributes =
   return text === '' ? null : element(name, attributes, text);
 }
 
-function flatten(children: readonly Child[], into: (Element | string)[]): void {
+function flattened(
+  children: readonly Child[],
+  into: (Element | string)[] = [],
+): readonly (Element | string)[] {
   for (const child of children) {
     if (child === null || child === undefined || child === '') continue;
     if (typeof child === 'string' || !isList(child)) into.push(child);
-    else flatten(child, into);
+    else flattened(child, into);
   }
+  return into;
 }
 
 function isList(child: Element | readonly Child[]): child is readonly Child[] {
@@ -69,7 +60,10 @@ export interface XmlLayout {
 
 const noIndent: XmlLayout = { indentInside: new Set() };
 
-/** A whole XML 1.0 document in UTF-8, declaration included. */
+/**
+ * A whole XML 1.0 document in UTF-8, declaration included.
+ * @throws Error for a name that is not an XML name: names are the program's, never the story's
+ */
 export function xmlDocument(root: Element, layout: XmlLayout = noIndent): Uint8Array {
   return utf8('<?xml version="1.0" encoding="UTF-8"?>\n', root, xmlSyntax, layout);
 }
@@ -80,7 +74,7 @@ export function htmlDocument(root: Element, layout: XmlLayout = noIndent): Uint8
 }
 
 function utf8(head: string, root: Element, syntax: Syntax, layout: XmlLayout): Uint8Array {
-  return Buffer.from(`${head}${markup(root, syntax, layout, '\n')}\n`);
+  return Buffer.from(`${head}${markup(root, syntax, layout, 0)}\n`);
 }
 
 /** HTML for the inside of a body, as ninjs carries it, or of a paragraph, as ANS does. */
@@ -94,11 +88,9 @@ export function xhtmlFragment(content: readonly Child[]): string {
 }
 
 function fragment(content: readonly Child[], syntax: Syntax): string {
-  const flat: (Element | string)[] = [];
-  flatten(content, flat);
   let written = '';
-  for (const each of flat)
-    written += typeof each === 'string' ? syntax.text(each) : markup(each, syntax, noIndent, '\n');
+  for (const each of flattened(content))
+    written += typeof each === 'string' ? syntax.text(each) : markup(each, syntax, noIndent, 0);
   return written;
 }
 
@@ -128,8 +120,8 @@ const xmlSyntax: Syntax = {
 const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'link', 'meta']);
 
 const htmlSyntax: Syntax = {
-  text: text => escapeText(cleanHtmlText(text), inHtmlText),
-  attribute: text => escapeText(cleanHtmlText(text), inHtmlAttribute),
+  text: text => (plain.test(text) ? text : escapeText(cleanHtmlText(text), inHtmlText)),
+  attribute: text => (plain.test(text) ? text : escapeText(cleanHtmlText(text), inHtmlAttribute)),
   isVoid: ({ name }) => voidElements.has(name),
   closeVoid: '>',
   rawText: new Set(['script', 'style']),
@@ -163,25 +155,44 @@ function escapeText(text: string, special: RegExp): string {
   return escaped + text.slice(from);
 }
 
-/** @param newLine what begins a line at this depth: the line break and the indentation */
-function markup(node: Element, syntax: Syntax, layout: XmlLayout, newLine: string): string {
+const qualifiedName = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/;
+
+function checked(name: string): string {
+  if (!qualifiedName.test(name)) throw new Error(`"${name}" is not the name of an element or attribute.`);
+  return name;
+}
+
+/** The markup around a name: made and checked once, as a writer uses the same few over and over. */
+const startTag = remembered(1_000, name => `<${checked(name)}`);
+const endTag = remembered(1_000, name => `</${checked(name)}>`);
+const attributeStart = remembered(1_000, name => ` ${checked(name)}="`);
+
+/** The line break and the indentation that begin a line, by depth. */
+const newLines: string[] = [];
+function newLine(depth: number): string {
+  newLines[depth] ??= `\n${'  '.repeat(depth)}`;
+  return newLines[depth];
+}
+
+function markup(node: Element, syntax: Syntax, layout: XmlLayout, depth: number): string {
   const { name, attributes, children } = node;
-  let written = `<${name}`;
+  let written = startTag(name);
   for (const key in attributes) {
     const value = attributes[key];
     if (value === undefined || value === false) continue;
-    written += ` ${key}="${syntax.attribute(String(value))}"`;
+    written += `${attributeStart(key)}${syntax.attribute(String(value))}"`;
   }
   if (syntax.isVoid(node)) return written + syntax.closeVoid;
   written += '>';
   const apart = layout.indentInside.has(name) && children.every(isElement);
-  const inside = `${newLine}  `;
-  const words = wordsIn(name, syntax, layout);
   for (const child of children) {
-    if (apart) written += inside;
-    written += isElement(child) ? markup(child, syntax, layout, inside) : words(child);
+    if (apart) written += newLine(depth + 1);
+    written += isElement(child)
+      ? markup(child, syntax, layout, depth + 1)
+      : wordsIn(name, syntax, layout)(child);
   }
-  return `${written}${apart ? newLine : ''}</${name}>`;
+  if (apart) written += newLine(depth);
+  return written + endTag(name);
 }
 
 function isElement(child: Element | string): child is Element {

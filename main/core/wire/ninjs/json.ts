@@ -29,12 +29,13 @@ export function party(name: string, role: string): JsonObject {
 
 /** Without what is empty: no empty strings, lists or objects. */
 export function compact(object: JsonObject): JsonObject {
-  const kept: [string, Json][] = [];
-  for (const [key, value] of Object.entries(object)) {
-    const whole = isJsonList(value) ? value.filter(each => !isEmpty(each)) : value;
-    if (!isEmpty(whole)) kept.push([key, whole]);
+  const kept: Record<string, Json> = {};
+  for (const key in object) {
+    const value = object[key] ?? null;
+    const whole = isJsonList(value) && value.some(isEmpty) ? value.filter(each => !isEmpty(each)) : value;
+    if (!isEmpty(whole)) kept[key] = whole;
   }
-  return Object.fromEntries(kept);
+  return kept;
 }
 
 function isJsonList(value: Json): value is readonly Json[] {
@@ -42,6 +43,7 @@ function isJsonList(value: Json): value is readonly Json[] {
 }
 
 function isEmpty(value: Json): boolean {
-  if (value === '' || value === null) return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  if (typeof value !== 'object') return value === '';
+  for (const _ in value) return false;
+  return true;
 }

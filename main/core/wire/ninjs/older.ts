@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** The three generations of ninjs, which cannot read one another (wire-formats 4). Stories are made in the newest. */
@@ -17,13 +18,14 @@ function secondGeneration(newest: JsonObject, isRoot: boolean): JsonObject {
 }
 
 function lowerCased(object: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, value]) => [
-      name === 'embargoedUntil' ? 'embargoed' : name.toLowerCase(),
-      lowerCasedValue(value),
-    ]),
-  );
+  const made: Record<string, Json> = {};
+  for (const name in object) made[lowerCasedName(name)] = lowerCasedValue(object[name] ?? null);
+  return made;
 }
+
+const lowerCasedName = remembered(1_000, name =>
+  name === 'embargoedUntil' ? 'embargoed' : name.toLowerCase(),
+);
 
 function lowerCasedValue(value: Json): Json {
   if (isList(value)) return value.map(lowerCasedValue);

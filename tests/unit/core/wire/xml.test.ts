@@ -47,8 +47,8 @@ describe('xmlDocument', () => {
   });
 
   it.each(['', '1a', 'a b', 'a>', 'a:b:c', 'ä'])('refuses the name %j', name => {
-    expect(() => element(name)).toThrow(/not the name/);
-    expect(() => element('a', { [name]: 'x' })).toThrow(/not the name/);
+    expect(() => xmlDocument(element(name))).toThrow(/not the name/);
+    expect(() => xmlDocument(element('a', { [name]: 'x' }))).toThrow(/not the name/);
   });
 
   it('is read back as it was, for any text', () => {
