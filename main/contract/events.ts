@@ -12,6 +12,8 @@ export const CoreEvent = z.discriminatedUnion('type', [
     session: SessionId,
     author: z.string(),
   }),
+  /** A story is gone for good, with its history. */
+  z.strictObject({ type: z.literal('story-purged'), id: z.string() }),
   /** The list of stories is not what it was. */
   z.strictObject({ type: z.literal('stories-changed') }),
   /** The list of stories that were opened last is not what it was. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { WiredeskError } from '../contract/failure.ts';
 
@@ -14,7 +14,7 @@ export async function writeWholeFile(folder: string, path: string, bytes: Uint8A
   if (!isInside(folder, target))
     throw new WiredeskError('refused', `"${path}" would be written outside ${folder}.`);
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     if (!isInside(await realpath(folder), join(await realpath(dirname(target)), 'x')))
       throw new WiredeskError('refused', `"${path}" would be written outside ${folder}, through a link.`);
     const temporary = `${target}.${randomUUID()}.part`;
@@ -37,6 +37,32 @@ export async function writeWholeFile(folder: string, path: string, bytes: Uint8A
     throw new WiredeskError('disk', `${target} could not be written: ${reason}`, { cause: error });
   }
   return target;
+}
+
+/**
+ * Makes a folder and those it lies in, each once: Node's own way asks for ever where a file system has no room for a
+ * folder and says that its parent is not there, as /proc does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (await isFolder(folder)) return;
+    if (dirname(folder) === folder || (await isFolder(dirname(folder)))) throw error;
+    await makeFolder(dirname(folder));
+    // Someone else may have made it meanwhile.
+    await mkdir(folder).catch(async failed => {
+      if (!(await isFolder(folder))) throw failed;
+    });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -7,6 +7,8 @@ import { type DeskCommand, menuGroup } from './commands.ts';
 export function MainMenu({ commands }: { readonly commands: readonly DeskCommand[] }): ReactElement | null {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  // A click on the button, like any beside the menu, closes it before it is heard here.
+  const wasOpen = useRef(false);
   if (window.wiredesk) return null;
   return (
     <>
@@ -17,7 +19,13 @@ export function MainMenu({ commands }: { readonly commands: readonly DeskCommand
         aria-haspopup="menu"
         aria-label="Menu"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onPointerDown={() => {
+          wasOpen.current = open;
+        }}
+        onClick={() => {
+          setOpen(!wasOpen.current);
+          wasOpen.current = false;
+        }}
       >
         ☰
       </button>

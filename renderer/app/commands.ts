@@ -42,12 +42,13 @@ export function deskCommands(
   }));
 }
 
-/** Runs the command whose shortcut was pressed. @returns whether there was one */
-export function runShortcut(commands: readonly DeskCommand[], event: KeyboardEvent): boolean {
+/** The command whose shortcut was pressed, whether or not it can run now. */
+export function pressedCommand(
+  commands: readonly DeskCommand[],
+  event: KeyboardEvent,
+): DeskCommand | undefined {
   const pressed = keysOf(event);
-  const command = commands.find(each => each.shortcut === pressed && each.enabled && !each.fieldHasKeys);
-  command?.run();
-  return command !== undefined;
+  return commands.find(each => each.shortcut === pressed && !each.fieldHasKeys);
 }
 
 /** The commands of one menu, as a group of it. */

@@ -6,6 +6,9 @@ import { NameField } from '../settings/NameField.tsx';
 import { CheckField, TextArea } from '../ui/fields.tsx';
 import { failureWords, moment } from '../ui/words.ts';
 
+/** Comments that are being written, by story: one looks at another tab or story, and goes on. */
+const unsent = new Map<string, string>();
+
 /** Remarks on the story for colleagues, about a paragraph or the whole of it. */
 export function CommentsTab({
   story,
@@ -16,7 +19,7 @@ export function CommentsTab({
 }): ReactElement {
   const { link, tell, info } = useDesk();
   const [comments, setComments] = useState<readonly Comment[]>([]);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => unsent.get(story) ?? '');
   const [about, setAbout] = useState(false);
   const load = useCallback(() => {
     link.client.call('comments.list', { story }).then(setComments, error => tell(failureWords(error)));
@@ -28,6 +31,10 @@ export function CommentsTab({
     });
   }, [link, load, story]);
 
+  const write = (next: string): void => {
+    unsent.set(story, next);
+    setText(next);
+  };
   const add = async (): Promise<void> => {
     const block = about ? (editor?.currentBlock() ?? null) : null;
     try {
@@ -37,7 +44,7 @@ export function CommentsTab({
         quote: block?.quote ?? '',
         text,
       });
-      setText('');
+      write('');
     } catch (error) {
       tell(failureWords(error));
     }
@@ -45,7 +52,7 @@ export function CommentsTab({
   return (
     <div className="tab-content">
       <NameField what="comments" />
-      <TextArea label="New comment" value={text} onChange={setText} />
+      <TextArea label="New comment" value={text} onChange={write} />
       <CheckField label="About the paragraph the caret is in" checked={about} onChange={setAbout} />
       <p className="actions">
         <button

@@ -24,6 +24,7 @@ import { type ReactElement, type ReactNode, useEffect, useMemo, useRef } from 'r
 import { type Body, Href } from '../../main/contract/body.ts';
 import type { Picture } from '../../main/contract/picture.ts';
 import { direction } from '../ui/direction.ts';
+import { $writeAfterCards } from './after-cards.ts';
 import { type BlockIds, createBlockIds } from './block-ids.ts';
 import { PicturesInCopy } from './Card.tsx';
 import { $createCardNode, CardNode } from './CardNode.tsx';
@@ -171,10 +172,12 @@ function Wiring({ onChange, onReady, onPaste, ids }: BodyEditorProps & { readonl
       COMMAND_PRIORITY_HIGH,
     );
     const stopFrames = $leaveFrame(editor);
+    const stopCards = $writeAfterCards(editor);
     return () => {
       stopUpdates();
       stopPaste();
       stopFrames();
+      stopCards();
     };
   }, [editor, ids]);
   return null;

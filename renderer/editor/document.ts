@@ -45,11 +45,25 @@ export function $readBody(ids: BlockIds, cache: BlockCache): Body {
       cache.set(node.getKey(), block);
       return block;
     });
-  return { version: 1, blocks: blocks.length === 1 && isEmpty(blocks[0]) ? [] : blocks };
+  return { version: 1, blocks: isPlaceToWrite(blocks) ? blocks.slice(0, -1) : blocks };
 }
 
-function isEmpty(block: Block | undefined): boolean {
-  return block?.type === 'paragraph' && block.inlines.length === 0;
+/** Blocks that nobody writes on below: the editor makes a paragraph there. */
+const closedBlocks: readonly Block['type'][] = [
+  'picture',
+  'separator',
+  'embed',
+  'table',
+  'quote',
+  'pullQuote',
+  'box',
+];
+
+/** Whether the story ends with a paragraph that only gives the caret a place. */
+function isPlaceToWrite(blocks: readonly Block[]): boolean {
+  const [last, before] = [blocks.at(-1), blocks.at(-2)];
+  if (last?.type !== 'paragraph' || last.inlines.length > 0) return false;
+  return !before || closedBlocks.includes(before.type);
 }
 
 function $readBlock(node: LexicalNode, ids: BlockIds): Block {

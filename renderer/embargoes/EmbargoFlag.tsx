@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Embargo } from '../../main/contract/story.ts';
-import { moment } from '../ui/words.ts';
+import { embargoEnd } from '../ui/words.ts';
 import { useEmbargoHolds } from './use-embargo-holds.ts';
 
 /** Until when a story may not leave, or that it has waited long enough; nothing where it has no embargo. */
@@ -8,9 +8,5 @@ export function EmbargoFlag({ embargo }: { readonly embargo: Embargo | null }): 
   const holds = useEmbargoHolds(embargo);
   if (embargo === null) return null;
   if (!holds) return <span className="flag">□ Embargo lifted</span>;
-  return (
-    <span className="flag flag-danger">
-      ■ Embargo until {embargo.until === null ? 'released' : moment(embargo.until)}
-    </span>
-  );
+  return <span className="flag flag-danger">■ Embargo until {embargoEnd(embargo)}</span>;
 }

@@ -5,7 +5,7 @@ import { type Story, storyName } from '../../main/contract/story.ts';
 import { restrictionSentence } from '../rights/words.ts';
 import { countBlocks } from '../story/counts.ts';
 import { direction } from '../ui/direction.ts';
-import { stateFace } from '../ui/words.ts';
+import { embargoEnd, stateFace } from '../ui/words.ts';
 import { firstLines, type Piece } from './pieces.ts';
 import { Words } from './Words.tsx';
 
@@ -34,7 +34,7 @@ export function ProofSheet({ story, draft, pieces, lines, printed, copy }: Proof
     ['State', stateFace[state].word],
     ['Version', `${story.version}, revision ${story.revision}`],
     ['Length', `${counts.words} words`],
-    ['Embargo', fields.embargo === null ? '' : `until ${fields.embargo.until ?? 'released'}`],
+    ['Embargo', fields.embargo === null ? '' : `until ${embargoEnd(fields.embargo)}`],
     ['Byline', fields.byline],
     [
       'Dateline',

@@ -13,18 +13,20 @@ export function ImportDialog({
   files,
   onClose,
 }: {
+  /** Those that were dropped on the window, also while the dialog is open. */
   readonly files: readonly File[];
   readonly onClose: () => void;
 }): ReactElement {
   const { link, session, openStory } = useDesk();
-  const [waiting, setWaiting] = useState<readonly File[]>(files);
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [running, setRunning] = useState<AbortController | null>(null);
   const [progress, setProgress] = useState({ done: 0, total: 0, label: '' });
   const [result, setResult] = useState<ImportResult>({ stories: [], failed: [] });
   const [failure, setFailure] = useState('');
 
+  useEffect(() => setWaiting(before => [...before, ...files]), [files]);
   useEffect(() => {
-    if (waiting.length === 0) return;
+    if (waiting.length === 0 || running) return;
     setWaiting([]);
     const controller = new AbortController();
     setRunning(controller);
@@ -42,10 +44,11 @@ export function ImportDialog({
     })
       .catch(error => setFailure(failureWords(error)))
       .finally(() => setRunning(null));
-  }, [waiting, link, session]);
+  }, [waiting, running, link, session]);
 
   return (
-    <Dialog title="Import" onClose={onClose}>
+    // It stays while files are read, so that what became of each is seen.
+    <Dialog title="Import" onClose={running ? null : onClose}>
       <p className="hint">
         Wire files (NewsML, NITF, ninjs, IPTC 7901, ANPA 1312, ANS, RSS), text as copied from a page or a
         mail, HTML, Markdown, .docx, pictures, or Wiredesk’s own JSON.
@@ -71,7 +74,13 @@ export function ImportDialog({
       <p role="alert" className="refusal">
         {failure}
       </p>
+      {running === null && <p role="status">{summary(result)}</p>}
       <ul className="plain" aria-label="Imported">
+        {result.failed.map(failed => (
+          <li key={`${failed.file}:${failed.message}`} className="refusal">
+            ✕ {failed.message}
+          </li>
+        ))}
         {result.stories.map(story => (
           <li key={story.id} className="imported">
             <p>
@@ -91,12 +100,13 @@ export function ImportDialog({
             <ProblemList label={`What was noticed in ${story.file}`} problems={story.problems} />
           </li>
         ))}
-        {result.failed.map(failed => (
-          <li key={`${failed.file}:${failed.message}`} className="refusal">
-            ✕ {failed.message}
-          </li>
-        ))}
       </ul>
     </Dialog>
   );
+}
+
+function summary({ stories, failed }: ImportResult): string {
+  if (stories.length + failed.length === 0) return '';
+  const taken = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'} taken in`;
+  return failed.length === 0 ? `${taken}.` : `${taken}, ${failed.length} not.`;
 }

@@ -131,9 +131,11 @@ function StoryListBox({
             );
           }}
         >
-          <strong>{storyName(story)}</strong>
+          <strong dir="auto">{storyName(story)}</strong>
           {story.slugline !== '' && story.headline !== '' && (
-            <span className="story-headline">{story.headline}</span>
+            <span className="story-headline" dir="auto">
+              {story.headline}
+            </span>
           )}
           {story.snippet !== '' && <Snippet text={story.snippet} />}
           <span className="story-meta">
@@ -158,7 +160,7 @@ function StoryListBox({
 /** The words around a match; what matched is marked. */
 function Snippet({ text }: { readonly text: string }): ReactElement {
   return (
-    <span className="story-snippet">
+    <span className="story-snippet" dir="auto">
       {text.split('\uE000').map((part, index) => {
         const [match = '', rest] = part.split('\uE001');
         return (

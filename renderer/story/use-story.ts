@@ -125,6 +125,8 @@ export function useStory(id: string): StoryState {
     const stopEvents = link.onEvent(event => {
       if (event.type === 'story-open' && event.id === id)
         setOthers(event.sessions.filter(each => each !== session).length);
+      if (event.type === 'story-purged' && event.id === id)
+        setFailure('This story was removed in another window, with its history.');
       if (event.type === 'story-saved' && event.id === id && event.session !== session)
         void refresh().catch(() => undefined);
     });

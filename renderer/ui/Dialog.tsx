@@ -1,4 +1,10 @@
-import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, use, useId, useLayoutEffect, useRef, useState } from 'react';
+import { MessageContext } from './messages.ts';
+
+/** Whether a dialog has the keyboard and the mouse to itself. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
 
 /** A modal dialog: the browser's own keeps focus inside, closes on Escape and gives focus back. */
 export function Dialog({
@@ -15,6 +21,8 @@ export function Dialog({
 }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const message = use(MessageContext);
+  const [before] = useState(message);
   // Before the element leaves the page: the browser gives focus back only to where it came from while it is there.
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -35,6 +43,8 @@ export function Dialog({
         event.preventDefault();
         onClose?.();
       }}
+      // A browser that was told no closes at the next Escape without asking.
+      onClose={() => (onClose ? onClose() : dialog.current?.showModal())}
     >
       <header className="dialog-head">
         <h2 id={heading} className="dialog-title">
@@ -47,6 +57,10 @@ export function Dialog({
         )}
       </header>
       {children}
+      {/* The window's own line of messages lies behind the dialog. */}
+      <p role="log" aria-label="Told in this dialog" className="dialog-message">
+        {message !== before && message?.text}
+      </p>
     </dialog>
   );
 }

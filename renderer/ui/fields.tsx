@@ -5,7 +5,6 @@ interface FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
-  readonly language?: string;
 }
 
 /** One line of text with its label. */
@@ -32,6 +31,8 @@ export function TextField({
         id={id}
         type={type}
         value={value}
+        // Words are set the way they are written, whatever the language of the story.
+        dir="auto"
         spellCheck={false}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value)}
@@ -81,6 +82,7 @@ export function TextArea({
         ref={area}
         id={id}
         value={value}
+        dir="auto"
         spellCheck={false}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value)}

@@ -1,5 +1,5 @@
 import { WiredeskError } from '../../main/contract/failure.ts';
-import type { StoryState } from '../../main/contract/story.ts';
+import type { Embargo, StoryState } from '../../main/contract/story.ts';
 
 /** The state of a story by shape and word; colour only repeats it. */
 export const stateFace: Readonly<Record<StoryState, { readonly shape: string; readonly word: string }>> = {
@@ -12,12 +12,18 @@ export const stateFace: Readonly<Record<StoryState, { readonly shape: string; re
   spiked: { shape: '▽', word: 'Spiked' },
 };
 
-/** A moment as the desk reads it: the time today, else day and time. */
+/** A moment as the desk reads it, in this machine's way and zone: the time today, else day and time. */
 export function moment(time: string): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
-  const day = date.toDateString() === new Date().toDateString() ? '' : `${date.toLocaleDateString()} `;
-  return day + clock(date);
+  return date.toDateString() === new Date().toDateString()
+    ? date.toLocaleTimeString(undefined, { timeStyle: 'short' })
+    : date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** Until when an embargo holds: a moment, or until somebody releases it. */
+export function embargoEnd({ until }: Embargo): string {
+  return until === null ? 'released' : moment(until);
 }
 
 /** 14:02:11, whatever the machine's habits. */

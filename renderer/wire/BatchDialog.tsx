@@ -104,7 +104,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }): Reac
   const stayed = result?.outcomes.filter(each => each.outcome !== 'written') ?? [];
   const files = result?.outcomes.flatMap(each => each.files.map(file => file.path)) ?? [];
   return (
-    <Dialog title="Export many stories" onClose={onClose} wide>
+    <Dialog title="Export many stories" onClose={job === null ? onClose : null} wide>
       <div className="batch">
         <fieldset disabled={job !== null}>
           <legend>Stories</legend>

@@ -29,7 +29,10 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
   const filing = purpose === 'file';
   const receivers = filing ? destinations.filter(each => each.delivery !== null) : destinations;
   const [format, setFormat] = useState('newsml-g2');
-  const [destination, setDestination] = useState(filing ? (receivers[0]?.name ?? '') : '');
+  const [wanted, setWanted] = useState(filing ? (receivers[0]?.name ?? '') : '');
+  // It may have been removed, or be another's by now, in another window.
+  const receiver = receivers.find(each => each.name === wanted);
+  const destination = receiver?.name ?? '';
   const [without, setWithout] = useState(false);
   const [override, setOverride] = useState({ reason: '', by: info.settings.author });
   const { folder, setFolder, remember } = useExportFolder();
@@ -38,14 +41,16 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<readonly string[]>([]);
+  /** The choice that was filed: a second click is no second filing. */
+  const [filed, setFiled] = useState<string | null>(null);
   const why = useId();
   const { id } = open.story;
-  const choice = JSON.stringify([format, destination, without, pictures]);
+  const choice = JSON.stringify([format, receiver, without, pictures]);
   const preview = looked?.preview ?? null;
   // What was seen for another choice says nothing about this one.
   const current = looked?.at === choice;
   const { flush, adopt } = open;
-  const accepted = destinations.find(each => each.name === destination)?.formats ?? [];
+  const accepted = receiver?.formats ?? [];
   const formats = info.formats.filter(
     each => each.write && (accepted.length === 0 || accepted.includes(each.id)),
   );
@@ -80,6 +85,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
     preview !== null &&
     current &&
     !busy &&
+    filed !== choice &&
     (!preview.refused || (overridable && overriding)) &&
     !(filing && destination === '');
 
@@ -96,6 +102,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
       if (filing) {
         const { story, filing: entry } = await client.call('filing.file', { id, destination, ...choices });
         adopt(story);
+        setFiled(choice);
         setDone(entry.files);
         tell(`Filed version ${entry.version} to ${entry.destination}.`);
       } else {
@@ -118,6 +125,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
   };
 
   const label = filing ? 'File' : 'Export';
+  const refusal = preview?.refused && !allowed && filed !== choice ? refusalWords(label, preview) : '';
   return (
     <Dialog title={filing ? 'File story' : 'Export story'} onClose={onClose} wide>
       <div className="export">
@@ -136,7 +144,7 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
               ...receivers.map(each => ({ value: each.name, label: each.name })),
             ]}
             onChange={name => {
-              setDestination(name);
+              setWanted(name);
               const taken = destinations.find(each => each.name === name)?.formats ?? [];
               if (taken.length > 0 && !taken.includes(format)) setFormat(taken[0] ?? format);
             }}
@@ -172,8 +180,9 @@ export function ExportDialog({ open, purpose, onClose }: ExportDialogProps): Rea
               <li>{preview ? '✓ Nothing stands in the way.' : 'Looking…'}</li>
             </ul>
           )}
-          <p id={why} role="status" className={preview?.refused || failure !== '' ? 'refusal' : 'muted'}>
-            {preview?.refused && !allowed ? refusalWords(label, preview) : ''}
+          <p id={why} role="status" className={refusal + failure === '' ? 'muted' : 'refusal'}>
+            {filed === choice && 'Filed. Choose another format or destination to file it once more.'}
+            {refusal}
             {failure}
           </p>
           <p className="actions">

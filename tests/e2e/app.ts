@@ -9,7 +9,6 @@ import { type Desktop, launchDesktop } from './desktop.ts';
 import { end } from './programs.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const node = join(root, 'node_modules/.bin/node');
 const program = join(root, 'dist/main/cli/wiredesk.js');
 
 /** Marks a test of what only the browser host has. What only the desktop host has stands in `electron-*.spec.ts`. */
@@ -56,14 +55,23 @@ export const test = base.extend<HostOptions & { app: App; page: Page }>({
     const store = join(folder, 'store');
     const faults: string[] = [];
     const expected: RegExp[] = [];
-    context.on('page', page => {
+    const watch = (page: Page): void => {
       page.on('pageerror', error => faults.push(`pageerror: ${error.stack ?? error.message}`));
       page.on('console', message => {
         if (message.type() === 'error') faults.push(`console.error: ${message.text()}`);
       });
-    });
-    const launch = (...files: string[]): Promise<RunningHost> =>
-      host === 'electron' ? launchElectron(context, store, files) : launchBrowser(context, store, files);
+    };
+    context.on('page', watch);
+    const launch = async (...files: string[]): Promise<RunningHost> => {
+      if (host === 'browser') return launchBrowser(context, store, files);
+      const started = await launchElectron(context, store, files);
+      // Electron's windows are in a context of its own.
+      if (started.desktop.context !== context) {
+        for (const page of started.desktop.windows()) watch(page);
+        started.desktop.context.on('page', watch);
+      }
+      return started;
+    };
 
     let running = await launch();
     await use({
@@ -106,9 +114,13 @@ async function launchBrowser(
   store: string,
   files: readonly string[],
 ): Promise<RunningHost> {
-  const child = spawn(node, [program, 'serve', '--no-window', '--json', '--store', store, ...files], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, 'serve', '--no-window', '--json', '--store', store, ...files],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const url = await firstUrl(child);
   return {
     desktop: null,
@@ -142,7 +154,7 @@ async function launchElectron(
   context: BrowserContext,
   store: string,
   files: readonly string[],
-): Promise<RunningHost> {
+): Promise<RunningHost & { readonly desktop: Desktop }> {
   const desktop = await launchDesktop(context, store, files);
   let first = true;
   return {
@@ -168,7 +180,7 @@ const run = promisify(execFile);
 async function runCommand(store: string, words: readonly string[]): ReturnType<App['wiredesk']> {
   const args = [program, ...words, '--store', store, '--json'];
   try {
-    const { stdout, stderr } = await run(node, args, { maxBuffer: 64 * 1024 * 1024 });
+    const { stdout, stderr } = await run(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
     return { status: 0, json: JSON.parse(stdout), stderr };
   } catch (error) {
     const failed = error as { code?: number; stdout?: string; stderr?: string };

@@ -13,6 +13,8 @@ export type Electron = typeof import('electron');
 /** The desktop host's program, in Electron or on the stand-in: the same to a test. */
 export interface Desktop {
   readonly process: ChildProcess;
+  /** Where its windows are. */
+  readonly context: BrowserContext;
   /** Its windows, the first one first. */
   windows(): Page[];
   /** The next window that opens. */
@@ -51,6 +53,7 @@ async function launchElectron(
   const app = await _electron.launch({ executablePath, args: [root, ...files], env });
   return {
     process: app.process(),
+    context: app.context(),
     windows: () => app.windows(),
     nextWindow: () => app.waitForEvent('window'),
     // Playwright's own types have its arguments unwrapped of handles, of which there are none here.

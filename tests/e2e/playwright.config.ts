@@ -1,14 +1,7 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../main/hosts/browser/window.ts';
 import type { HostOptions } from './app.ts';
 import { electronBinary } from './electron-binary.ts';
-
-const chromium = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-].find(existsSync);
 
 const args = [
   '--no-sandbox',
@@ -18,7 +11,8 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const executable = chromium ? { executablePath: chromium } : {};
+const browser = findBrowser();
+const executable = browser === null ? {} : { executablePath: browser };
 
 /** One project a host. The desktop host runs in Electron where its binary is, else over Chromium on the stand-in. */
 export default defineConfig<HostOptions>({

@@ -8,7 +8,6 @@ import type { Desktop } from './desktop.ts';
 import { end, ended, environment, said } from './programs.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const node = join(root, 'node_modules/.bin/node');
 const register = pathToFileURL(join(root, 'tests/support/electron/register.ts')).href;
 const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -24,7 +23,7 @@ export async function launchStandIn(
     STAND_IN_PROFILE: await profileOf(context),
   };
   const start = (given: readonly string[]): ChildProcess =>
-    spawn(node, ['--import', register, join(root, main), ...given], {
+    spawn(process.execPath, ['--import', register, join(root, main), ...given], {
       env,
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -35,6 +34,7 @@ export async function launchStandIn(
   const windowsGone = ended(program).then(() => Promise.all(context.pages().map(page => page.close())));
   return {
     process: program,
+    context,
     windows: () => context.pages(),
     nextWindow: () =>
       Promise.race([
@@ -52,7 +52,7 @@ export async function launchStandIn(
     },
     command: words =>
       said(
-        spawn(node, ['--import', register, join(root, main), ...words], {
+        spawn(process.execPath, ['--import', register, join(root, main), ...words], {
           env,
           stdio: ['ignore', 'pipe', 'inherit'],
         }),

@@ -95,6 +95,7 @@ export function editing(context: ServiceContext): Editing {
     },
     'stories.purge': ({ id }) => {
       purgeStory(store, id);
+      emit({ type: 'story-purged', id });
       emit({ type: 'stories-changed' });
       emit({ type: 'recent-changed' });
       return {};

@@ -7,6 +7,7 @@ import { AsReceived } from './AsReceived.tsx';
 import { Compose } from './Compose.tsx';
 import { PartForm } from './PartForm.tsx';
 import { cleanedCaption, type Decision, type Part, partsOf, recaptioned, withDecisions } from './parts.ts';
+import { keepReading, unappliedReading } from './unapplied.ts';
 import { decisionShapes, decisionWords, isCorrectable, kindWords, sentence } from './words.ts';
 
 interface CaptionDeskProps {
@@ -38,10 +39,14 @@ const actions: ReadonlyMap<string, Action> = new Map([
  * part; the words of a rejected part go back to the caption. Nothing changes on the picture before Apply.
  */
 export function CaptionDesk({ picture, text, parsed, onApply, onClose }: CaptionDeskProps): ReactElement {
-  const [parts, setParts] = useState(() => partsOf(picture, text, parsed));
-  const [caption, setCaption] = useState(() =>
-    picture.original.caption === text ? inlineText(picture.caption) : cleanedCaption(text, parsed, parts),
+  const [begun] = useState(() => unappliedReading(picture, text));
+  const [parts, setParts] = useState(() => begun?.parts ?? partsOf(picture, text, parsed));
+  const [caption, setCaption] = useState(
+    () =>
+      begun?.caption ??
+      (picture.original.caption === text ? inlineText(picture.caption) : cleanedCaption(text, parsed, parts)),
   );
+  useEffect(() => keepReading(picture, text, { parts, caption }), [picture, text, parts, caption]);
   const [at, setAt] = useState(0);
   const [correcting, setCorrecting] = useState(false);
   const list = useId();
@@ -68,7 +73,10 @@ export function CaptionDesk({ picture, text, parsed, onApply, onClose }: Caption
     setAt(Math.max(0, Math.min(index, parts.length - 1)));
     setCorrecting(false);
   };
-  const apply = (): void => onApply(withDecisions(picture, text, parts, caption));
+  const apply = (): void => {
+    keepReading(picture, text, null);
+    onApply(withDecisions(picture, text, parts, caption));
+  };
 
   const act = (action: Action): void => {
     switch (action) {

@@ -48,7 +48,7 @@ test('main window, palette, refused export, proof', async ({ app, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1600, height: 1000 });
 
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('show');
   await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('option')).toHaveCount(6);
   await shoot(page, 'palette');
@@ -74,7 +74,7 @@ test('main window, palette, refused export, proof', async ({ app, page }) => {
   await shoot(page, 'export-refused');
   await page.keyboard.press('Escape');
 
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('ControlOrMeta+p');
   await expect(page.getByRole('article', { name: /^Proof of/ })).toBeVisible();
   const paper = await app.file('proof.pdf', await page.pdf({ preferCSSPageSize: true }));
   execFileSync('pdftoppm', ['-png', '-r', '72', '-singlefile', paper, join(folder, 'proof')]);

@@ -28,7 +28,7 @@ test('every view has no axe finding, however small', async ({ page }) => {
   await expect(desk.exportDialog().getByRole('region', { name: 'Preview' })).toContainText('Port Selwyn');
   await expectNoFinding(page, 'export');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
   await expectNoFinding(page, 'commands');
   await page.keyboard.press('Escape');

@@ -21,7 +21,7 @@ test('a copy is dragged out, and a PDF is made, by the browser', browserHost, as
   await page.keyboard.press('Escape');
 
   await desk.body.click();
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('ControlOrMeta+p');
   const proof = page.getByRole('dialog', { name: 'Proof' });
   await expect(proof).toContainText('choose “Save as PDF” in place of a printer');
   await expect(proof.getByRole('button', { name: 'Save as PDF…' })).toHaveCount(0);

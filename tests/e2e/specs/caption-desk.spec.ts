@@ -58,14 +58,23 @@ test('an agency caption is read part by part, by keyboard alone', async ({ app, 
   await page.keyboard.press('e');
   const territories = dialog.getByRole('textbox', { name: 'Territories' });
   await desk.tabTo(territories);
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('South Korea, Japan');
   await page.keyboard.press('Enter');
   await expect(parts).toBeFocused();
   while (!/No marketing/.test((await selected.textContent()) ?? '')) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
   await expect(caption).toHaveValue(/Port Selwyn\. NO MARKETING$/);
-  await page.keyboard.press('Control+Enter');
+
+  // Escape closes the desk and loses nothing of the reading, nor does it apply it.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(picture.getByRole('list', { name: 'Restrictions' })).not.toContainText('Not in');
+  await expect(picture.getByRole('button', { name: 'Read agency caption' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(parts.getByRole('option', { name: /No marketing/ })).toContainText('Rejected');
+  await expect(caption).toHaveValue(/Port Selwyn\. NO MARKETING$/);
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(dialog).toBeHidden();
 
   const rules = picture.getByRole('list', { name: 'Restrictions' });

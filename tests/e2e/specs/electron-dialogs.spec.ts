@@ -179,7 +179,7 @@ test('what was exported is shown in its folder and dragged out, and nothing else
 
   // A batch hands over all its files at once, and its report.
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('Export many');
   await page.keyboard.press('Enter');
   const batch = page.getByRole('dialog', { name: 'Export many stories' });
@@ -205,7 +205,7 @@ test('a proof is saved as a PDF: where the dialog says, whole, or not at all', a
   const desk = new Desk(page);
   await desk.option(/^LOCK-OPENS/).click();
   await desk.body.click();
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('ControlOrMeta+p');
   const proof = page.getByRole('dialog', { name: 'Proof' });
   const save = proof.getByRole('button', { name: 'Save as PDF…' });
   const out = join(app.store, '../proofs');

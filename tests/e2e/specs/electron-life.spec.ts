@@ -6,6 +6,7 @@ import { storeFileName } from '../../../main/core/store/open.ts';
 import { type App, expect, test } from '../app.ts';
 import type { Electron } from '../desktop.ts';
 import { Desk } from '../pages/desk.ts';
+import { toEnd } from '../pages/keys.ts';
 
 /** How the desktop program lives and ends, and that no word is lost on the way. */
 
@@ -204,7 +205,7 @@ test('a story has a window of its own; closing it saves, and the last one ends t
     const second = new Desk(await opened);
     await expect(second.body).toContainText('From the first window.');
     await second.body.click();
-    await second.page.keyboard.press('Control+End');
+    await second.page.keyboard.press(toEnd);
     return second;
   };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sharedFolder, sharedPath } from '../../support/shared.ts';
 import { expect, test } from '../app.ts';
 import { Desk } from '../pages/desk.ts';
+import { toEnd } from '../pages/keys.ts';
 
 const seed =
   sharedFolder === null ? null : join(sharedPath('seeds'), readdirSync(sharedPath('seeds'))[0] ?? '');
@@ -50,7 +51,7 @@ test('the whole main job on the first real input, by keyboard alone', async ({ a
   await desk.tabTo(desk.field('Slugline'));
   await page.keyboard.type('SUPPORT-PLEDGE');
   await desk.tabTo(desk.body);
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(toEnd);
   await page.keyboard.press('Enter');
   await page.keyboard.type('One more paragraph, typed at the desk.');
   await expect(desk.saveState).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
@@ -64,14 +65,14 @@ test('the whole main job on the first real input, by keyboard alone', async ({ a
   );
 
   // Export.
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('Export');
   await page.keyboard.press('Enter');
   const exporting = desk.exportDialog();
   await expect(exporting).toBeVisible();
   await expect(exporting.getByRole('region', { name: 'Preview' })).toContainText('typed at the desk');
   await desk.tabTo(exporting.getByRole('textbox', { name: 'Folder' }));
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(`${app.store}-out`);
   await desk.tabTo(exporting.getByRole('button', { name: 'Export', exact: true }));
   await page.keyboard.press('Enter');

@@ -18,6 +18,12 @@ test('every command is in the menu of the page, by keyboard alone', browserHost,
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
   await expect(desk.button('Menu')).toBeFocused();
+  // So does the button that opened it.
+  await desk.button('Menu').click();
+  await expect(menu).toBeVisible();
+  await desk.button('Menu').click();
+  await expect(menu).toBeHidden();
+  await expect(desk.button('Menu')).toBeFocused();
 
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');

@@ -9,6 +9,7 @@ import { readAttempts, watchedEnvironment } from '../../support/network-log.ts';
 import { pixels } from '../../support/pictures.ts';
 import { type App, browserHost, expect, test } from '../app.ts';
 import { Desk } from '../pages/desk.ts';
+import { toEnd } from '../pages/keys.ts';
 
 /** Offline means offline: no request leaves the machine, from a window or from the host. */
 
@@ -55,7 +56,7 @@ async function mainJob(app: App, page: Page): Promise<void> {
   await desk.option(/Sea lock opens/).click();
   await expect(desk.field('Headline')).toHaveValue('Sea lock opens');
   await desk.body.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(toEnd);
   // Words that no dictionary has, in a window whose spelling is checked.
   await page.keyboard.type(' Selwynn shipps pased the gaet at noon.');
   await expect(desk.saveState).toHaveText(/^Saved \d\d:\d\d:\d\d$/);

@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from '../app.ts';
 import { axeFindings } from '../pages/accessibility.ts';
 import { Desk } from '../pages/desk.ts';
+import { toEnd } from '../pages/keys.ts';
 
 /** Where the lines of a piece begin, as the browser set its words. */
 function linesAsSet(piece: Locator): Promise<number> {
@@ -23,12 +24,12 @@ test('a proof numbers the lines as they are set, and ends with the pictures and 
   await desk.option(/^SAMPLE-LOCK/).click();
   await expect(desk.body).toContainText('harbour', { ignoreCase: true });
   await desk.body.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(toEnd);
   await page.keyboard.press('Enter');
   await page.keyboard.insertText(
     'Typed just now, and long enough to be set in several lines. '.repeat(6).trim(),
   );
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('ControlOrMeta+p');
 
   const dialog = page.getByRole('dialog', { name: 'Proof' });
   const proof = dialog.getByRole('article', { name: /^Proof of SAMPLE-LOCK/ });

@@ -81,7 +81,7 @@ test('a picture that is barred in Seoul leaves for Seoul by no door', async ({ a
   await page.keyboard.press('Escape');
 
   // A batch.
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('Export many');
   await page.keyboard.press('Enter');
   const batch = page.getByRole('dialog', { name: 'Export many stories' });

@@ -3,6 +3,7 @@ import { english, german, keepDictionary } from '../../support/dictionaries.ts';
 import { type App, expect, test } from '../app.ts';
 import { axeFindings } from '../pages/accessibility.ts';
 import { Desk } from '../pages/desk.ts';
+import { toBeginning, toEnd } from '../pages/keys.ts';
 
 /** A dictionary folder of two languages, named in Settings as a person does it. */
 async function withDictionaries(app: App, page: Page): Promise<Desk> {
@@ -23,6 +24,8 @@ async function openSettings(page: Page): Promise<void> {
 
 async function newStory(desk: Desk, language: string, copy: string): Promise<void> {
   await desk.button('New story').click();
+  // The story that was open stays on the screen until the new one is there.
+  await expect(desk.body).toHaveText('');
   await desk.story.getByRole('combobox', { name: 'Language' }).selectOption(language);
   await desk.body.click();
   await desk.page.keyboard.type(copy);
@@ -42,7 +45,7 @@ test('misspelt words are underlined, put right, learnt and ignored, by keyboard 
   await expect.poll(() => underlined(page)).toEqual(['ferrry', 'Sedgeholm', 'lok']);
 
   // With the caret in the word, by the menu's key.
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press(toBeginning);
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu', { name: 'Spelling of “ferrry”' });
@@ -64,7 +67,7 @@ test('misspelt words are underlined, put right, learnt and ignored, by keyboard 
   await page.getByRole('menuitem', { name: 'Add to the house dictionary' }).click();
   await expect.poll(() => underlined(page)).toEqual(['lok']);
 
-  await desk.body.press('Control+End');
+  await desk.body.press(toEnd);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ContextMenu');

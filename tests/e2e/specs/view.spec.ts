@@ -43,7 +43,7 @@ test('light or dark and the size of the copy are chosen once, for every window a
 
   await page.reload();
   await expect.poll(() => look(desk)).toEqual({ ...usual, dark: true });
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('ControlOrMeta+,');
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await expect(settings.getByRole('combobox', { name: 'Appearance' })).toHaveValue('dark');
   await settings.getByRole('combobox', { name: 'Appearance' }).selectOption('system');
@@ -68,7 +68,7 @@ test('stories that were opened are opened again by name, from the menu and the p
   // By the name that it has now, and no longer once it is gone.
   await desk.field('Slugline').fill('QUAY-FIRST');
   await expect(desk.option('QUAY-FIRST')).toBeVisible();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   const palette = page.getByRole('dialog', { name: 'Commands' });
   await palette.getByRole('combobox', { name: 'Command' }).fill('quay');
   await expect(palette.getByRole('option')).toHaveText([/^QUAY-TWO/, /^QUAY-FIRST/]);

@@ -6,7 +6,7 @@ import { axeFindings } from '../pages/accessibility.ts';
 import { Desk } from '../pages/desk.ts';
 
 async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');

@@ -19,6 +19,13 @@ describe('a whole file', () => {
     expect(readdirSync(join(folder, 'out/media'))).toEqual(['a.txt']);
   });
 
+  it.runIf(process.platform === 'linux').each(['/proc/nowhere', '/proc/nowhere/deep', '/dev/null/x'])(
+    'is refused at once where no folder can be: %s',
+    async place => {
+      await expect(writeWholeFile(place, 'a.txt', bytes)).rejects.toMatchObject({ code: 'disk' });
+    },
+  );
+
   it.each(['../a.txt', 'media/../../a.txt', '..', '.', 'a/../..'])(
     'never leaves the folder: %s',
     async path => {

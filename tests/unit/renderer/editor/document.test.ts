@@ -79,6 +79,12 @@ describe('a body in the editor', () => {
   it('is empty when there is nothing in it', () => {
     expect(editorOf({ version: 1, blocks: [] }).read()).toEqual({ version: 1, blocks: [] });
   });
+
+  it('ends with a picture, table or box that it ends with: an empty paragraph below is only a place to write', () => {
+    const empty: Block = { id: 'last', type: 'paragraph', inlines: [] };
+    const blocks: readonly Block[] = [empty, { id: 'line', type: 'separator' }];
+    expect(editorOf({ version: 1, blocks: [...blocks, empty] }).read()).toEqual({ version: 1, blocks });
+  });
 });
 
 describe('a paste', () => {
