@@ -1,14 +1,14 @@
 /**
  * Measures the writing of 1,000 stories in every format (design 11) against serialising the very same trees with a
- * library alone: libxml2 for XML, JSON.stringify for JSON. Writer and library take turns, and what the thread computes
- * in the middle of the rounds counts. Prints one JSON: rates, and ratios of one run.
+ * library alone: libxml2 for XML, JSON.stringify for JSON. Writer and library take turns, so that whatever else the
+ * machine does slows both; the middle of the rounds counts. Prints one JSON: rates, and ratios of one run.
  * Run: node_modules/.bin/node tests/bench/export.ts [count] [format]
  */
 import { XmlDocument } from 'libxml2-wasm';
 import type { WireFormat } from '../../main/core/wire/format.ts';
 import { formats } from '../../main/core/wire/formats.ts';
 import { writeContext } from '../support/story.ts';
-import { computed, percentile } from './measure.ts';
+import { percentile, timed } from './measure.ts';
 import { benchStories } from './stories.ts';
 
 const rounds = 7;
@@ -57,8 +57,8 @@ function measured(format: WireFormat): object {
   const library = libraryAlone(files);
   library?.run();
   const times = Array.from({ length: rounds }, () => {
-    const alone = library === null ? null : computed(library.run);
-    return { writer: computed(make), alone };
+    const alone = library === null ? null : timed(library.run);
+    return { writer: timed(make), alone };
   });
   library?.done();
   return {

@@ -7,14 +7,6 @@ export function timed(work: () => void): number {
   return performance.now() - began;
 }
 
-/** How many milliseconds some work keeps this thread's processor: the same, however busy the machine is. */
-export function computed(work: () => void): number {
-  const began = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(began);
-  return (user + system) / 1_000;
-}
-
 /** The time that this share of the times does not pass: 0.5 for the middle, 0.95 for all but the worst. */
 export function percentile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;

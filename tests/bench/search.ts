@@ -1,8 +1,8 @@
 /**
  * Measures search as you type (design 11) as `stories.list` does it: an exact count, and a ranked page of 100 with
- * snippets, for each length that a query has on its way, in milliseconds that the thread computes. Once over stories
- * whose words are as frequent as a language has them, once over stories that all have the same fifteen words, so that
- * each query finds every one: the worst there is. Prints one JSON.
+ * snippets, for each length that a query has on its way, in milliseconds. Once over stories whose words are as
+ * frequent as a language has them, once over stories that all have the same fifteen words, so that each query finds
+ * every one: the worst there is. Prints one JSON.
  * Run: node_modules/.bin/node tests/bench/search.ts [count] [language | fifteenWords]
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { openStore, releaseStore, type Store, storeFileName } from '../../main/c
 import { listStories } from '../../main/core/store/search.ts';
 import { transaction } from '../../main/core/store/sql.ts';
 import { createStory } from '../../main/core/store/stories.ts';
-import { computed, spread, timed } from './measure.ts';
+import { spread, timed } from './measure.ts';
 import { chance, textOf, vocabulary, wordOf } from './vocabulary.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -82,7 +82,7 @@ const lengthOf = (query: string): string => {
 function search(store: Store, queries: readonly string[], state: StoryState | null): object {
   const taken = queries.map(query => ({
     length: lengthOf(query),
-    time: computed(() => listStories(store, { query, state, limit: 100, offset: 0 })),
+    time: timed(() => listStories(store, { query, state, limit: 100, offset: 0 })),
   }));
   const lengths = Map.groupBy(taken, ({ length }) => length);
   const times = (each: typeof taken): ReturnType<typeof spread> => spread(each.map(({ time }) => time));
@@ -106,7 +106,7 @@ async function measured(from: Language, queries: readonly string[]): Promise<obj
     spiked: search(store, queries, 'spiked'),
     listed: spread(
       Array.from({ length: 20 }, () =>
-        computed(() => listStories(store, { query: '', state: null, limit: 100, offset: 0 })),
+        timed(() => listStories(store, { query: '', state: null, limit: 100, offset: 0 })),
       ),
     ),
   };

@@ -27,7 +27,7 @@ function listed({ database }: Store, request: MethodRequest<'stories.list'>): Me
 }
 
 /**
- * Past this many matches, as for the first letters of a word, they stand newest first within their tier: to weigh
+ * Past this many matches, as for the first letters of a word, those made last stand first within their tier: to weigh
  * each against all others costs the more the less it says. All are still counted, and all are reached by paging on.
  */
 export const mostWeighed = 2_000;
