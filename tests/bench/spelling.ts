@@ -5,24 +5,20 @@
  * that has none) without, and how much text is asked when the story opens and after a pause in typing. Prints one JSON.
  * Run: npm run -s build && node_modules/.bin/node tests/bench/spelling.ts [keys]
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { type Browser, chromium } from '@playwright/test';
+import { join } from 'node:path';
 import { plainInlines } from '../../main/contract/body.ts';
 import { NewStory } from '../../main/contract/story.ts';
 import { createCore } from '../../main/core/core.ts';
 import { misspelt } from '../../main/core/spelling/check.ts';
 import { createSpeller } from '../../main/core/spelling/speller.ts';
-import { findBrowser } from '../../main/hosts/browser/window.ts';
 import { english, keepDictionary } from '../support/dictionaries.ts';
+import { openBrowser, serve } from './program.ts';
 
 const keys = Number(process.argv[2] ?? 60);
 const folder = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'));
 const directory = join(folder, 'store');
-const program = resolve(import.meta.dirname, '../../dist/main/cli/wiredesk.js');
 
 const stem = (number: number): string =>
   Array.from({ length: 4 }, (_, place) => 'bdfgklmnprst'[Math.floor(number / 12 ** place) % 12]).join('a');
@@ -73,7 +69,10 @@ for (const words of [3_000, 30_000])
     });
 await core.close();
 
-async function type(browser: Browser, url: string, words: number, language: string) {
+const browser = await openBrowser();
+const { url, stop } = await serve(directory);
+
+async function type(words: number, language: string) {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   let asked = 0;
   page.on('websocket', socket =>
@@ -114,21 +113,11 @@ async function type(browser: Browser, url: string, words: number, language: stri
   };
 }
 
-const browser = await chromium.launch({
-  executablePath: findBrowser() ?? '',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
-const host = spawn(process.execPath, [program, 'serve', '--no-window', '--json', '--store', directory], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
 try {
-  const lines = createInterface({ input: host.stdout });
-  const url: string = await new Promise(ready => lines.once('line', line => ready(JSON.parse(line).url)));
-  const run = (words: number, language: string) => type(browser, url, words, language);
   // The first page of a browser and the first story of a host pay for both.
-  await run(3_000, 'en');
-  const short = { with: await run(3_000, 'en'), without: await run(3_000, 'cs') };
-  const long = { with: await run(30_000, 'en'), without: await run(30_000, 'cs') };
+  await type(3_000, 'en');
+  const short = { with: await type(3_000, 'en'), without: await type(3_000, 'cs') };
+  const long = { with: await type(30_000, 'en'), without: await type(30_000, 'cs') };
   console.log(
     JSON.stringify(
       {
@@ -151,8 +140,6 @@ try {
   );
 } finally {
   await browser.close();
-  const gone = new Promise(done => host.once('exit', done));
-  host.kill('SIGTERM');
-  await gone;
+  await stop();
   rmSync(folder, { recursive: true, force: true });
 }

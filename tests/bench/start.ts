@@ -9,9 +9,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from '@playwright/test';
 import { systemClock } from '../../main/core/clock.ts';
 import { createCore } from '../../main/core/core.ts';
 import { createIds } from '../../main/core/ids.ts';
@@ -19,17 +18,14 @@ import { closeStore } from '../../main/core/store/care.ts';
 import { openStore } from '../../main/core/store/open.ts';
 import { transaction } from '../../main/core/store/sql.ts';
 import { createStory } from '../../main/core/store/stories.ts';
-import { findBrowser } from '../../main/hosts/browser/window.ts';
+import { built, openBrowser } from './program.ts';
 import { benchStories } from './stories.ts';
 
 const many = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 7);
-const program = resolve(import.meta.dirname, '../../dist/main/cli/wiredesk.js');
+const program = join(built, 'main/cli/wiredesk.js');
 const folder = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'));
-const browser = await chromium.launch({
-  executablePath: findBrowser() ?? '',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await openBrowser();
 
 interface Start {
   /** From the start of the program to the address it prints. */

@@ -7,7 +7,8 @@ const words =
     ' ',
   );
 
-function sentence(seed: number, length: number): string {
+/** Words without sense, the same for the same seed. */
+export function sentence(seed: number, length: number): string {
   return Array.from(
     { length },
     (_, index) => words[(seed * 7 + index * index * 3 + index) % words.length],
